@@ -1,0 +1,25 @@
+package se.samverka.kit;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+
+/** What every service imports, in one visible line on its application class: {@code @Import(ServiceKit.class)}. */
+@Configuration(proxyBeanMethods = false)
+public class ServiceKit {
+
+    /**
+     * Starts one service with settings from {@code <name>.yml} on top of the kit's own {@code service-kit.yml}, so that
+     * several can share one class path.
+     *
+     * @param application the class with {@code @Import(ServiceKit.class)}
+     * @param name file name of its settings, and its name in logs and metrics
+     */
+    public static ConfigurableApplicationContext run(Class<?> application, String name, String... args) {
+        return new SpringApplicationBuilder(application)
+                .web(WebApplicationType.SERVLET)
+                .properties("spring.config.name=service-kit," + name, "spring.application.name=" + name)
+                .run(args);
+    }
+}

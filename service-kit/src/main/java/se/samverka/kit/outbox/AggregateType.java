@@ -1,0 +1,27 @@
+package se.samverka.kit.outbox;
+
+/**
+ * What the outbox must know of one kind of aggregate.
+ *
+ * @param <S> its private state: a record that Jackson can write and read
+ */
+public interface AggregateType<S> {
+
+    /** MongoDB collection. */
+    String collection();
+
+    /** Kafka topic of its events, {@code samverka.goals.v1}. */
+    String topic();
+
+    /** CloudEvents {@code source} of its owner, {@code /samverka/goals}. */
+    String source();
+
+    /** Class of the state. */
+    Class<S> stateClass();
+
+    /**
+     * The public state after a change, as it is sent and shown: written as JSON, with {@code version} among its
+     * properties, and nothing in it that must stay private.
+     */
+    Object publicState(String key, long version, S state);
+}

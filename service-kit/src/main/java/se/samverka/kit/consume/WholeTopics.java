@@ -1,7 +1,5 @@
 package se.samverka.kit.consume;
 
-import java.time.Duration;
-
 /**
  * Reads whole topics from the start, for as long as the process runs: every record once to an {@link Applier}, with no
  * consumer group and nothing committed. Starts and stops with the application.
@@ -16,7 +14,4 @@ public interface WholeTopics {
 
     /** How far the reader is behind the ends of its topics, in records; 0 when nothing waits. */
     long lag();
-
-    /** Whether the broker answered within this time. */
-    boolean connectedWithin(Duration time);
 }

@@ -19,6 +19,11 @@ public interface AggregateType<S> {
     /** Class of the state. */
     Class<S> stateClass();
 
+    /** CloudEvents {@code dataschema} of an event type: names its JSON Schema. */
+    default String dataSchema(String eventType) {
+        return "/schemas/" + eventType + ".json";
+    }
+
     /**
      * The public state after a change, as it is sent and shown: written as JSON, with {@code version} among its
      * properties, and nothing in it that must stay private.

@@ -19,9 +19,9 @@ public interface Aggregates<S> {
      * Decides on the present state and stores the outcome. When it returns, the change is stored for good and its
      * event will reach Kafka.
      *
-     * @throws se.samverka.kit.problem.Problem what {@link Command} checks and the decision refuses; 409 when three
-     *     other writers came first, 413 when the event would be over 900 KB, 503 when the database did not answer or
-     *     the aggregate has too many unsent events
+     * @throws se.samverka.kit.problem.Problem what {@link Command} checks and the decision refuses; 413 when the
+     *     event would be over 900 KB; 503 when the database did not answer, three other writers came first, or the
+     *     aggregate has too many unsent events
      */
     Written<S> change(Command<S> command, Decision<S> decision);
 }

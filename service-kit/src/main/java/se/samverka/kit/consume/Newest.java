@@ -1,0 +1,46 @@
+package se.samverka.kit.consume;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest of each aggregate, by version. Offering the same records in any order, any number of times, ends the same.
+ *
+ * @param <V> what is kept of a record
+ */
+public final class Newest<V> {
+
+    /** @param version of the aggregate @param value what was kept of its record */
+    public record Held<V>(long version, V value) {}
+
+    private final Map<String, Held<V>> held = new ConcurrentHashMap<>();
+
+    /** Keeps the value if its version is greater than the one held. @return whether it was */
+    public boolean offer(String key, long version, V value) {
+        Held<V> offered = new Held<>(version, value);
+        return held.merge(key, offered, (old, now) -> now.version() > old.version() ? now : old) == offered;
+    }
+
+    /** What is held; {@code null} when the key was never seen. */
+    public @Nullable Held<V> get(String key) {
+        return held.get(key);
+    }
+
+    /** Version held; 0 when the key was never seen. */
+    public long version(String key) {
+        Held<V> now = held.get(key);
+        return now == null ? 0 : now.version();
+    }
+
+    /** How many keys are held. */
+    public int size() {
+        return held.size();
+    }
+
+    /** Each key with what is held of it; not a snapshot. */
+    public void forEach(BiConsumer<String, Held<V>> action) {
+        held.forEach(action);
+    }
+}

@@ -1,0 +1,74 @@
+package se.samverka.kit.publish;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.cloud.stream.binding.BindingService;
+import org.springframework.cloud.stream.config.ProducerMessageHandlerCustomizer;
+import org.springframework.integration.channel.DirectChannel;
+import org.springframework.integration.kafka.outbound.KafkaProducerMessageHandler;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.messaging.MessageHandler;
+
+/**
+ * The one class that sends to Kafka: through the producers of Spring Cloud Stream's Kafka binder, with a future for each
+ * record, since the outbox may send a record only when the one before it is acknowledged.
+ */
+public final class RecordSender implements ProducerMessageHandlerCustomizer<MessageHandler> {
+
+    private final Map<String, KafkaTemplate<byte[], byte[]>> templates = new ConcurrentHashMap<>();
+
+    /** Takes the binder's own template when a binding is made. Called by the binder. */
+    @Override
+    public void configure(MessageHandler handler, String destination) {
+        if (handler instanceof KafkaProducerMessageHandler<?, ?> kafka) {
+            templates.put(destination, template(kafka));
+        }
+    }
+
+    /** The binder makes its producers with byte arrays for key and value unless told otherwise, and we do not. */
+    @SuppressWarnings("unchecked")
+    private static KafkaTemplate<byte[], byte[]> template(KafkaProducerMessageHandler<?, ?> handler) {
+        return (KafkaTemplate<byte[], byte[]>) handler.getKafkaTemplate();
+    }
+
+    /**
+     * Binds a topic, which must exist. Takes as long as Kafka takes to answer.
+     *
+     * @throws RuntimeException the binder's, when Kafka does not answer or the topic is not there
+     */
+    public synchronized void bind(BindingService bindings, String topic) {
+        if (!templates.containsKey(topic)) {
+            bindings.bindProducer(new DirectChannel(), topic);
+        }
+    }
+
+    /** Whether records for this topic can be handed over. */
+    public boolean bound(String topic) {
+        return templates.containsKey(topic);
+    }
+
+    /**
+     * Hands a record over.
+     *
+     * @return completes when all in-sync replicas have it; fails when that is not known in time, or when the topic is
+     *     not bound yet
+     */
+    public CompletableFuture<?> send(String topic, String key, Map<String, String> headers, byte[] value) {
+        KafkaTemplate<byte[], byte[]> template = templates.get(topic);
+        if (template == null) {
+            return CompletableFuture.failedFuture(new IllegalStateException(topic + " is not bound yet"));
+        }
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value);
+        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return template.send(record);
+        } catch (RuntimeException e) {
+            // Kafka's own refusals (buffer full, no metadata in time) come as exceptions from send itself.
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+}

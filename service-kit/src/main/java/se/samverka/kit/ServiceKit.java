@@ -1,13 +1,25 @@
 package se.samverka.kit;
 
+import java.time.Clock;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import se.samverka.kit.consume.ConsumeConfiguration;
+import se.samverka.kit.publish.PublishConfiguration;
 
 /** What every service imports, in one visible line on its application class: {@code @Import(ServiceKit.class)}. */
 @Configuration(proxyBeanMethods = false)
+@Import({PublishConfiguration.class, ConsumeConfiguration.class})
 public class ServiceKit {
+
+    /** The only clock; tests put another in its place. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
 
     /**
      * Starts one service with settings from {@code <name>.yml} on top of the kit's own {@code service-kit.yml}, so that

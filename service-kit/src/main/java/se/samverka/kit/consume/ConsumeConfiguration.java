@@ -1,0 +1,23 @@
+package se.samverka.kit.consume;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.cloud.stream.binding.BindingService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.samverka.kit.publish.KafkaClients;
+import se.samverka.kit.publish.RecordSender;
+
+/** Reading topics, for every service. */
+@Configuration(proxyBeanMethods = false)
+public class ConsumeConfiguration {
+
+    @Bean
+    DeadLetters deadLetters(RecordSender sender, BindingService bindings, MeterRegistry meters) {
+        return new DeadLetters(sender, bindings, meters);
+    }
+
+    @Bean
+    TopicReaders topicReaders(KafkaClients clients, DeadLetters deadLetters, MeterRegistry meters) {
+        return new TopicReaders(clients, deadLetters, meters);
+    }
+}

@@ -1,0 +1,27 @@
+package se.samverka.kit.consume;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import se.samverka.kit.publish.KafkaClients;
+
+/** Makes readers of topics. Declare what it makes as a bean: it starts and stops with the application. */
+public final class TopicReaders {
+
+    private final KafkaClients clients;
+    private final DeadLetters deadLetters;
+    private final MeterRegistry meters;
+
+    TopicReaders(KafkaClients clients, DeadLetters deadLetters, MeterRegistry meters) {
+        this.clients = clients;
+        this.deadLetters = deadLetters;
+        this.meters = meters;
+    }
+
+    /** A reader of these topics from their start. @param applier called by one thread */
+    public WholeTopics wholeTopics(List<String> topics, Applier applier) {
+        Map<String, Object> config = Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+        return new TopicReader(() -> clients.consumer(config), topics, applier, deadLetters, meters);
+    }
+}

@@ -1,0 +1,16 @@
+package se.samverka.kit.outbox;
+
+/**
+ * One aggregate type's way from its collection to its topic.
+ *
+ * @param type what it carries
+ * @param store its documents
+ * @param publisher to its topic
+ * @param sweep over what was left unsent
+ */
+record Line(AggregateType<?> type, MongoDocumentStore store, Publisher publisher, Sweep sweep) {
+
+    Watcher watcher() {
+        return new Watcher(store, publisher);
+    }
+}

@@ -1,0 +1,187 @@
+package se.samverka.kit.outbox;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.stream.binding.BindingService;
+import org.springframework.context.SmartLifecycle;
+import se.samverka.kit.publish.KafkaClients;
+import se.samverka.kit.publish.RecordSender;
+import se.samverka.kit.publish.Topics;
+
+/**
+ * Everything that owns data goes through here: make {@link Aggregates} of each type, and while the application runs
+ * the topics are declared, what waits is swept up and the topics are watched. Neither Kafka nor the database must be
+ * there at start: each part tries until it can.
+ */
+public final class Outbox implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Outbox.class);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
+    private final MongoDatabase database;
+    private final RecordSender sender;
+    private final BindingService bindings;
+    private final Topics topics;
+    private final KafkaClients clients;
+    private final OutboxSettings settings;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final List<Line> lines = new CopyOnWriteArrayList<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile CountDownLatch stop = new CountDownLatch(0);
+
+    Outbox(
+            MongoDatabase database,
+            RecordSender sender,
+            BindingService bindings,
+            Topics topics,
+            KafkaClients clients,
+            OutboxSettings settings,
+            Clock clock,
+            MeterRegistry meters) {
+        this.database = database;
+        this.sender = sender;
+        this.bindings = bindings;
+        this.topics = topics;
+        this.clients = clients;
+        this.settings = settings;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /** The aggregates of one type. To be called once for each type, while the application is put together. */
+    public <S> Aggregates<S> aggregates(AggregateType<S> type) {
+        MongoDocumentStore store = new MongoDocumentStore(database.getCollection(type.collection()));
+        Publisher publisher = new KafkaPublisher(sender, type, settings, meters);
+        Relay relay = new Relay(store, publisher, settings, clock, System::nanoTime);
+        Turns turns = new Turns(store, relay, threads, settings, clock, System::nanoTime);
+        lines.add(new Line(type, store, publisher, new Sweep(store, turns, settings, clock)));
+        return new StoredAggregates<>(type, store, turns, settings, clock);
+    }
+
+    @Override
+    public void start() {
+        stop = new CountDownLatch(1);
+        for (Line line : lines) {
+            OutboxGauges gauges = new OutboxGauges(line.store(), line.type().topic(), clock, meters);
+            threads.execute(() -> sweep(line, gauges));
+        }
+        threads.execute(this::declare);
+        Watch watch = new Watch(lines, clock);
+        Gauge.builder("samverka.watch.behind", watch, w -> w.behindMillis() / 1000.0)
+                .description("Age of the record the watcher read last, while more wait")
+                .baseUnit("seconds")
+                .register(meters);
+        Gauge.builder("samverka.watch.restored", watch, Watch::restored)
+                .description("Keys whose document is older than what was sent")
+                .register(meters);
+        threads.execute(() -> watch(watch));
+    }
+
+    @Override
+    public void stop() {
+        stop.countDown();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(settings.claim().toMillis(), TimeUnit.MILLISECONDS)) {
+                log.info("some events were not sent before the end; they are stored and go out after the next start");
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return stop.getCount() > 0;
+    }
+
+    /** Whether the topics are declared and records can be handed over. */
+    public boolean connected() {
+        return lines.stream().allMatch(line -> sender.bound(line.type().topic()));
+    }
+
+    private void sweep(Line line, OutboxGauges gauges) {
+        boolean indexed = false;
+        while (isRunning()) {
+            try {
+                if (!indexed) {
+                    line.store().createIndex();
+                    indexed = true;
+                }
+                gauges.refresh();
+                while (sender.bound(line.type().topic()) && line.sweep().run() == settings.turns()) {
+                    log.info("many events of {} waited to be sent", line.type().topic());
+                }
+            } catch (RuntimeException e) {
+                log.warn(
+                        "looking for unsent events of {} failed: {}",
+                        line.type().topic(),
+                        e.toString());
+            }
+            pause(settings.sweep());
+        }
+    }
+
+    private void declare() {
+        List<String> names = lines.stream().map(line -> line.type().topic()).toList();
+        while (isRunning() && !connected()) {
+            try {
+                topics.declare(names);
+                names.forEach(topic -> sender.bind(bindings, topic));
+                log.info("topics are there: {}", names);
+            } catch (TimeoutException | RuntimeException e) {
+                log.warn("topics {} are not to be had yet: {}", names, e.toString());
+                pause(AGAIN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void watch(Watch watch) {
+        Map<String, Object> group = Map.of(ConsumerConfig.GROUP_ID_CONFIG, "samverka.watch" + source());
+        while (isRunning()) {
+            if (connected()) {
+                try (Consumer<byte[], byte[]> consumer = clients.consumer(group)) {
+                    watch.follow(consumer, this::isRunning);
+                } catch (RuntimeException e) {
+                    log.warn("watching broke off and begins again: {}", e.toString());
+                }
+            }
+            pause(AGAIN);
+        }
+    }
+
+    private String source() {
+        return lines.stream()
+                .findFirst()
+                .map(line -> line.type().source().replace('/', '.'))
+                .orElse("");
+    }
+
+    private void pause(Duration time) {
+        try {
+            var unused = stop.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

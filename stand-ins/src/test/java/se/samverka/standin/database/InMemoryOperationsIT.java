@@ -1,0 +1,9 @@
+package se.samverka.standin.database;
+
+class InMemoryOperationsIT extends OperationsContract {
+
+    @Override
+    Database start() {
+        return Database.inMemory().start();
+    }
+}

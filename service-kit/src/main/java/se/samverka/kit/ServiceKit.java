@@ -8,11 +8,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import se.samverka.kit.consume.ConsumeConfiguration;
+import se.samverka.kit.http.HttpConfiguration;
+import se.samverka.kit.problem.ProblemConfiguration;
 import se.samverka.kit.publish.PublishConfiguration;
+import se.samverka.kit.security.SecurityConfiguration;
 
 /** What every service imports, in one visible line on its application class: {@code @Import(ServiceKit.class)}. */
 @Configuration(proxyBeanMethods = false)
-@Import({PublishConfiguration.class, ConsumeConfiguration.class})
+@Import({
+    ProblemConfiguration.class,
+    HttpConfiguration.class,
+    SecurityConfiguration.class,
+    PublishConfiguration.class,
+    ConsumeConfiguration.class,
+})
 public class ServiceKit {
 
     /** The only clock; tests put another in its place. */

@@ -1,0 +1,35 @@
+package se.samverka.kit.http;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** How requests are named, read and bounded. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HttpSettings.class)
+public class HttpConfiguration {
+
+    /** Order of the filter that reads bodies: after Spring Security's, which decides first. */
+    static final int AFTER_SECURITY = 0;
+
+    @Bean
+    FilterRegistrationBean<RequestIdFilter> requestIdFilter() {
+        FilterRegistrationBean<RequestIdFilter> filter = new FilterRegistrationBean<>(new RequestIdFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyFilter> bodyFilter(HttpSettings settings) {
+        FilterRegistrationBean<BodyFilter> filter = new FilterRegistrationBean<>(new BodyFilter(settings.maxBody()));
+        filter.setOrder(AFTER_SECURITY);
+        return filter;
+    }
+
+    @Bean
+    RequestArguments requestArguments() {
+        return new RequestArguments();
+    }
+}

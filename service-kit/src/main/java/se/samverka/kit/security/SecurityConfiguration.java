@@ -1,0 +1,66 @@
+package se.samverka.kit.security;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Bearer tokens, and {@link AccessRules} for everything that no other chain takes. An application that has pages too
+ * adds a chain of its own, with a {@code securityMatcher} and a higher precedence.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LoginSettings.class)
+public class SecurityConfiguration {
+
+    @Bean
+    JwtDecoder jwtDecoder(LoginSettings login) {
+        return TokenDecoder.of(login);
+    }
+
+    @Bean
+    CallerArgument callerArgument() {
+        return new CallerArgument();
+    }
+
+    /** Health and metrics, on the management port alone, are for whoever reaches that port. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE - 20)
+    SecurityFilterChain managementSecurity(HttpSecurity http) {
+        return stateless(http).securityMatcher(EndpointRequest.toAnyEndpoint()).build();
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE - 10)
+    SecurityFilterChain apiSecurity(HttpSecurity http, JwtDecoder decoder, ObjectProvider<AccessRules> rules) {
+        AccessRules known = rules.getIfAvailable(() -> AccessRules.builder().build());
+        return stateless(http)
+                .addFilterBefore(new AccessFilter(new Callers(decoder), known), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.defaultsDisabled()
+                        .cacheControl(cache -> {})
+                        .contentTypeOptions(types -> {})
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .contentSecurityPolicy(
+                                csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")));
+    }
+}

@@ -1,0 +1,68 @@
+package se.samverka.kit.security;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import java.net.MalformedURLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/**
+ * Checks tokens: RS256 or ES256 with a key of the issuer, the issuer itself, the audience, a subject, and a time that
+ * must be stated. Keys are fetched with the first token, kept five minutes, and for a day when the issuer is away.
+ */
+final class TokenDecoder {
+
+    private static final int CONNECT_MILLIS = 500;
+    private static final int READ_MILLIS = 1_000;
+    private static final int LARGEST_KEY_SET = 100_000;
+
+    private TokenDecoder() {}
+
+    static JwtDecoder of(LoginSettings login) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys(login))
+                .jwsAlgorithms(accepted -> accepted.addAll(List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256)))
+                .build();
+        decoder.setJwtValidator(validator(login));
+        return decoder;
+    }
+
+    private static JWKSource<SecurityContext> keys(LoginSettings login) {
+        try {
+            return JWKSourceBuilder.<SecurityContext>create(
+                            login.jwkSetUri().toURL(),
+                            new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_KEY_SET))
+                    .retrying(true)
+                    .outageTolerant(Duration.ofDays(1).toMillis())
+                    .build();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException("samverka.login.jwk-set-uri is not a URL", e);
+        }
+    }
+
+    private static OAuth2TokenValidator<Jwt> validator(LoginSettings login) {
+        JwtTimestampValidator time = new JwtTimestampValidator(login.clockSkew());
+        time.setAllowEmptyExpiryClaim(false);
+        JwtTypeValidator type = new JwtTypeValidator("JWT", "at+jwt");
+        type.setAllowEmpty(true);
+        return new DelegatingOAuth2TokenValidator<>(
+                type,
+                time,
+                new JwtIssuerValidator(login.issuer()),
+                new JwtClaimValidator<List<String>>("aud", aud -> aud != null && aud.contains(login.audience())),
+                new JwtClaimValidator<String>(
+                        "sub", sub -> !Objects.requireNonNullElse(sub, "").isBlank()));
+    }
+}

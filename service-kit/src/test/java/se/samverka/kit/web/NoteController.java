@@ -1,0 +1,92 @@
+package se.samverka.kit.web;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.samverka.kit.http.Answers;
+import se.samverka.kit.http.Idempotency;
+import se.samverka.kit.http.ListBody;
+import se.samverka.kit.http.Paging;
+import se.samverka.kit.http.Precondition;
+import se.samverka.kit.problem.Problem;
+import se.samverka.kit.security.Caller;
+import se.samverka.kit.security.MunicipalityCode;
+
+/** What a service's controller looks like to the kit; its notes are always at version 7. */
+@RestController
+@RequestMapping("/api/v1/municipalities/{m}/notes")
+class NoteController {
+
+    static final long VERSION = 7;
+
+    enum Kind {
+        SHORT,
+        LONG
+    }
+
+    record Inner(String sv, @Nullable String en) {}
+
+    record Note(
+            Inner text,
+            Kind kind,
+            int count,
+            @Nullable Long size,
+            @Nullable Double share,
+            @Nullable BigDecimal amount,
+            @Nullable Boolean done,
+            @Nullable LocalDate day,
+            @Nullable Instant time,
+            @Nullable MunicipalityCode municipality,
+            List<String> tags,
+            Map<String, Integer> figures) {}
+
+    @GetMapping
+    ListBody<Integer> list(@PathVariable MunicipalityCode m, Paging paging, @RequestParam Optional<Kind> kind) {
+        return paging.of(List.of(1, 2, 3));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<Map<String, Object>> read(@PathVariable int id) {
+        if (id == 99) {
+            throw new IllegalStateException("secret of the house");
+        }
+        return Answers.found(Map.of("id", id, "version", VERSION), VERSION);
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<Note> change(@PathVariable int id, Precondition precondition, @RequestBody Note note) {
+        if (id > 100) {
+            throw Problem.notFound("No such note.");
+        }
+        precondition.check(VERSION);
+        if (note.count() == 13) {
+            throw Problem.conflict("Thirteen is not counted.");
+        }
+        return Answers.changed(note, VERSION + 1, "notes;1781/1;8");
+    }
+
+    @PostMapping
+    ResponseEntity<Map<String, Object>> create(
+            Caller caller, Optional<Idempotency> idempotency, @RequestBody Note note) {
+        Map<String, Object> body = Map.of(
+                "by",
+                caller.subject(),
+                "key",
+                idempotency.map(Idempotency::toString).orElse("none"));
+        return Answers.created(URI.create("/api/v1/municipalities/1781/notes/1"), body, 1, "notes;1781/1;1", false);
+    }
+}

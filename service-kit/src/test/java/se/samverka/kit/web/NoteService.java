@@ -1,0 +1,31 @@
+package se.samverka.kit.web;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import se.samverka.kit.ServiceKit;
+import se.samverka.kit.security.AccessRules;
+import se.samverka.kit.security.Role;
+
+/** The smallest service there can be. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = MongoAutoConfiguration.class)
+@Import({ServiceKit.class, NoteController.class})
+class NoteService {
+
+    @Bean
+    AccessRules accessRules() {
+        return AccessRules.builder()
+                .publicRead("/api/v1/municipalities/{m}/notes")
+                .require(Role.EDITOR, GET, "/api/v1/municipalities/{m}/notes/{id}")
+                .require(Role.EDITOR, PUT, "/api/v1/municipalities/{m}/notes/{id}")
+                .require(Role.EDITOR, POST, "/api/v1/municipalities/{m}/notes")
+                .build();
+    }
+}

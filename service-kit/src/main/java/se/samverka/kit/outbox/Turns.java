@@ -3,7 +3,7 @@ package se.samverka.kit.outbox;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class Turns {
 
     private final DocumentStore store;
     private final Relay relay;
-    private final ExecutorService threads;
+    private final Executor threads;
     private final Semaphore free;
     private final OutboxSettings settings;
     private final Clock clock;
@@ -29,7 +29,7 @@ final class Turns {
     Turns(
             DocumentStore store,
             Relay relay,
-            ExecutorService threads,
+            Executor threads,
             OutboxSettings settings,
             Clock clock,
             LongSupplier nanos) {

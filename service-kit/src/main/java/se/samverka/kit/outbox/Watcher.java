@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
  * reads the topic to its end and finds a key whose latest record is lower than the highest seen waits until nothing is
  * pending for it and sends the newest once more, the same in every byte. What is committed never passes such a record,
  * so another instance that takes over finds it again.
+ *
+ * <p>Rests on one assumption: no record is compacted away before it was read here. The topics' minimum compaction lag is
+ * seven days, and a watcher a day behind is an alarm.
  */
 final class Watcher {
 
@@ -29,9 +32,18 @@ final class Watcher {
     /** One record as read from the topic. */
     record Seen(String key, long version, long offset) {}
 
-    private record Track(long highest, long latest, long offset) {
+    /** @param settled nothing was pending when last looked at: what is read from then on includes all that was sent */
+    private record Track(long highest, long latest, long offset, boolean settled) {
         boolean low() {
             return latest < highest;
+        }
+
+        Track asSettled() {
+            return new Track(highest, latest, offset, true);
+        }
+
+        Track unsettled() {
+            return new Track(highest, latest, offset, false);
         }
     }
 
@@ -54,22 +66,34 @@ final class Watcher {
 
     /** Takes in records in the order of their offsets. For a key not seen before, the document's version counts as seen. */
     void read(List<Seen> records) {
-        Set<String> unknown = new HashSet<>();
+        Map<String, Long> documents = documents(records);
         for (Seen record : records) {
-            if (!calm.containsKey(record.key()) && !low.containsKey(record.key())) {
-                unknown.add(record.key());
+            String key = record.key();
+            long known = Math.max(highest(key), documents.getOrDefault(key, 0L));
+            if (known < record.version() && documents.containsKey(key)) {
+                alarm(key, known, record.version());
             }
-        }
-        Map<String, Long> versions = unknown.isEmpty() ? Map.of() : store.versions(unknown);
-        for (Seen record : records) {
-            Track before = low.containsKey(record.key()) ? low.get(record.key()) : calm.get(record.key());
-            long known = before == null ? versions.getOrDefault(record.key(), 0L) : before.highest();
-            if (before == null && known < record.version()) {
-                alarm(record.key(), known, record.version());
-            }
-            note(record.key(), new Track(Math.max(known, record.version()), record.version(), record.offset()));
+            note(key, new Track(Math.max(known, record.version()), record.version(), record.offset(), false));
             position = record.offset() + 1;
         }
+    }
+
+    private Map<String, Long> documents(List<Seen> records) {
+        Map<String, Long> versions = new HashMap<>();
+        for (Seen record : records) {
+            if (highest(record.key()) == 0) {
+                versions.put(record.key(), 0L);
+            }
+        }
+        if (!versions.isEmpty()) {
+            versions.putAll(store.versions(Set.copyOf(versions.keySet())));
+        }
+        return versions;
+    }
+
+    private long highest(String key) {
+        Track track = low.containsKey(key) ? low.get(key) : calm.get(key);
+        return track == null ? 0 : track.highest();
     }
 
     private void note(String key, Track track) {
@@ -78,15 +102,17 @@ final class Watcher {
         (track.low() ? low : calm).put(key, track);
     }
 
-    /** To be called when the partition has been read to its end. @return whether nothing is left to mend */
-    boolean mend() {
+    /**
+     * To be called whenever the partition has been read to its end. A key is sent again only when nothing was pending
+     * for it already at the call before: else its newest record may just be on its way to us.
+     */
+    void mend() {
         for (String key : List.copyOf(low.keySet())) {
             Track track = low.get(key);
             if (track != null) {
                 mend(key, track);
             }
         }
-        return low.isEmpty();
     }
 
     private void mend(String key, Track track) {
@@ -97,8 +123,11 @@ final class Watcher {
             low.remove(key);
             return;
         }
-        if (document.get().outbox().isEmpty()
-                && publisher.publish(key, document.get().last())) {
+        if (!document.get().outbox().isEmpty()) {
+            low.put(key, track.unsettled());
+        } else if (!track.settled()) {
+            low.put(key, track.asSettled());
+        } else if (publisher.publish(key, document.get().last())) {
             // It stays in the list until its own record is read: only then is it last.
             log.info("sent {} version {} once more: an older record had come after it", key, version);
         }

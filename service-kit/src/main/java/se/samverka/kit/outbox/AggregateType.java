@@ -21,7 +21,7 @@ public interface AggregateType<S> {
 
     /** CloudEvents {@code dataschema} of an event type: names its JSON Schema. */
     default String dataSchema(String eventType) {
-        return "/schemas/" + eventType + ".json";
+        return "urn:samverka:schema:" + eventType;
     }
 
     /**

@@ -10,22 +10,19 @@ import org.springframework.cloud.stream.config.ProducerMessageHandlerCustomizer;
 import org.springframework.integration.channel.DirectChannel;
 import org.springframework.integration.kafka.outbound.KafkaProducerMessageHandler;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.messaging.MessageHandler;
 
 /**
  * The one class that sends to Kafka: through the producers of Spring Cloud Stream's Kafka binder, with a future for each
  * record, since the outbox may send a record only when the one before it is acknowledged.
  */
-public final class RecordSender implements ProducerMessageHandlerCustomizer<MessageHandler> {
+public final class RecordSender implements ProducerMessageHandlerCustomizer<KafkaProducerMessageHandler<?, ?>> {
 
     private final Map<String, KafkaTemplate<byte[], byte[]>> templates = new ConcurrentHashMap<>();
 
     /** Takes the binder's own template when a binding is made. Called by the binder. */
     @Override
-    public void configure(MessageHandler handler, String destination) {
-        if (handler instanceof KafkaProducerMessageHandler<?, ?> kafka) {
-            templates.put(destination, template(kafka));
-        }
+    public void configure(KafkaProducerMessageHandler<?, ?> handler, String destination) {
+        templates.put(destination, template(handler));
     }
 
     /** The binder makes its producers with byte arrays for key and value unless told otherwise, and we do not. */

@@ -1,16 +1,41 @@
 package se.samverka.goals;
 
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import se.samverka.kit.ServiceKit;
+import se.samverka.kit.outbox.OutboxConfiguration;
+import se.samverka.kit.security.AccessRules;
+import se.samverka.kit.security.Role;
 
 /** goals-service. */
 @SpringBootApplication
-@Import(ServiceKit.class)
+@ConfigurationPropertiesScan
+@EnableScheduling
+@Import({ServiceKit.class, OutboxConfiguration.class})
 public class GoalsApplication {
+
+    private static final String GOAL = "/api/v1/municipalities/{m}/goals/{g}";
 
     /** @param args Spring Boot settings, {@code --server.port=8081} */
     public static void main(String[] args) {
         ServiceKit.run(GoalsApplication.class, "goals-service", args);
+    }
+
+    /** Who may do what; what is not here is refused. */
+    @Bean
+    AccessRules access() {
+        return AccessRules.builder()
+                .publicRead(GOAL + "/assessments")
+                .require(Role.EDITOR, GET, GOAL + "/follow-up")
+                .require(Role.EDITOR, PUT, GOAL + "/assessment", GOAL + "/content", GOAL + "/gaps/{id}")
+                .require(Role.EDITOR, POST, GOAL + "/gaps", GOAL + "/gaps/{id}/closing")
+                .build();
     }
 }

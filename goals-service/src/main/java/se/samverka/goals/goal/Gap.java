@@ -1,0 +1,58 @@
+package se.samverka.goals.goal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samverka.goals.frame.TargetCode;
+
+/**
+ * Something about a goal that no indicator measures yet.
+ *
+ * @param id unique within the goal
+ * @param scope where an indicator is missing
+ * @param owner the unit that looks after it, never a person; {@code null} = not stated
+ * @param nextCheck when to look again; {@code null} = not stated
+ * @param targets the goal's targets it concerns, in their order; none = the goal as a whole
+ */
+record Gap(
+        String id,
+        Scope scope,
+        LocalizedText reason,
+        @Nullable String owner,
+        @Nullable LocalDate nextCheck,
+        List<TargetCode> targets,
+        Instant registeredAt) {
+
+    Gap {
+        targets = targets.stream().distinct().sorted().toList();
+    }
+
+    /** A new one. */
+    static Gap registered(String id, Terms terms, Instant now) {
+        return new Gap(id, terms.scope, terms.reason, terms.owner, terms.nextCheck, terms.targets, now);
+    }
+
+    /** The same one with other terms. */
+    Gap with(Terms terms) {
+        return registered(id, terms, registeredAt);
+    }
+
+    /** Whose set of indicators lacks one. */
+    enum Scope {
+        UN,
+        KOLADA,
+        LOCAL
+    }
+
+    /** All of a gap that an editor decides. */
+    record Terms(
+            Scope scope,
+            LocalizedText reason,
+            @Nullable String owner,
+            @Nullable LocalDate nextCheck,
+            List<TargetCode> targets) {}
+
+    /** A gap that is no longer one. @param reason why */
+    record Closed(Gap gap, String reason, Instant closedAt) {}
+}

@@ -1,0 +1,107 @@
+package se.samverka.goals.goal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samverka.goals.frame.GoalNumber;
+import se.samverka.goals.frame.TargetCode;
+import se.samverka.goals.goal.PastAssessment.Before;
+import se.samverka.kit.security.MunicipalityCode;
+import se.samverka.kit.security.Role;
+
+/** What the owner answers. */
+final class GoalAnswer {
+
+    private GoalAnswer() {}
+
+    /**
+     * The goal as its editors see it: the public state and the closed gaps. Also the answer to every write.
+     *
+     * @param id of the gap that the write made; not there otherwise
+     */
+    record FollowUp(
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String id,
+
+            long version,
+            MunicipalityCode municipality,
+            GoalNumber goal,
+            @Nullable Assessment assessment,
+            @Nullable LocalizedText title,
+            List<Content.Section> sections,
+            List<Content.Link> links,
+            boolean projectsIncomplete,
+            List<Gap> gaps,
+            List<ClosedGap> closedGaps) {
+
+        static FollowUp of(GoalKey key, long version, Goal goal, @Nullable String id) {
+            Content content = goal.content();
+            return new FollowUp(
+                    id,
+                    version,
+                    key.municipality(),
+                    key.goal(),
+                    goal.assessment(),
+                    content.title(),
+                    content.sections(),
+                    content.links(),
+                    content.projectsIncomplete(),
+                    goal.gaps(),
+                    goal.closedGaps().stream().map(ClosedGap::of).toList());
+        }
+    }
+
+    /** A gap that is no longer one. */
+    record ClosedGap(
+            String id,
+            Gap.Scope scope,
+            LocalizedText reason,
+            @Nullable String owner,
+            List<TargetCode> targets,
+            Instant registeredAt,
+            Instant closedAt,
+            String closingReason) {
+
+        static ClosedGap of(Gap.Closed closed) {
+            Gap gap = closed.gap();
+            return new ClosedGap(
+                    gap.id(),
+                    gap.scope(),
+                    gap.reason(),
+                    gap.owner(),
+                    gap.targets(),
+                    gap.registeredAt(),
+                    closed.closedAt(),
+                    closed.reason());
+        }
+    }
+
+    /** One entry of the assessment history. */
+    record HistoryItem(
+            Assessment.Status status,
+            LocalizedText rationale,
+            Assessment.Basis basis,
+            Assessment.@Nullable Confidence confidence,
+            @Nullable LocalDate assessedOn,
+            List<Assessment.Evidence> evidence,
+            Instant recordedAt,
+            Role role,
+            @Nullable Before before) {
+
+        static HistoryItem of(PastAssessment past) {
+            Assessment made = past.assessment();
+            return new HistoryItem(
+                    made.status(),
+                    made.rationale(),
+                    made.basis(),
+                    made.confidence(),
+                    made.assessedOn(),
+                    made.evidence(),
+                    made.recordedAt(),
+                    past.role(),
+                    past.before());
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package se.samverka.goals.goal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samverka.goals.goal.Goal.Decided;
+import se.samverka.kit.http.Idempotency;
+import se.samverka.kit.http.Precondition;
+import se.samverka.kit.outbox.Aggregates;
+import se.samverka.kit.outbox.Change;
+import se.samverka.kit.outbox.Command;
+import se.samverka.kit.outbox.Versioned;
+import se.samverka.kit.outbox.Written;
+import se.samverka.kit.security.MunicipalityCode;
+import se.samverka.kit.security.Role;
+
+/** The goals of all municipalities: what can be done with them. Every method may end in the kit's problems, 503 among them. */
+@Component
+class Goals {
+
+    private final Aggregates<Goal> stored;
+    private final Clock clock;
+
+    Goals(Aggregates<Goal> stored, Clock clock) {
+        this.stored = stored;
+        this.clock = clock;
+    }
+
+    /** A goal as it is now; one that nobody touched has version 0. */
+    Versioned<Goal> read(GoalKey key) {
+        Versioned<Goal> now = stored.load(key.toString());
+        return new Versioned<>(now.key(), now.version(), orUntouched(now.state()));
+    }
+
+    /** A municipality's goals whose assessment has become stale and nobody has said so yet. */
+    List<GoalKey> becomingStale(MunicipalityCode municipality) {
+        return stored.loadAll(municipality + "/").stream()
+                .filter(now -> orUntouched(now.state()).becomesStaleAt(now()))
+                .map(now -> GoalKey.parse(now.key()))
+                .toList();
+    }
+
+    /** Takes an assessment in force. */
+    Written<Goal> assess(GoalKey key, Precondition precondition, Assessment.Terms terms, Role role) {
+        return write(on(key, precondition), goal -> goal.assess(terms, role, now()));
+    }
+
+    /** Says something else on the page. */
+    Written<Goal> describe(GoalKey key, Precondition precondition, Content content) {
+        return write(on(key, precondition), goal -> goal.describe(content));
+    }
+
+    /** Enters a gap into the register; the result is its id. */
+    Written<Goal> registerGap(GoalKey key, Precondition precondition, Optional<Idempotency> request, Gap.Terms terms) {
+        String id = UUID.randomUUID().toString();
+        return stored.change(on(key, precondition).repeatable(request), now -> {
+            Decided decided = orUntouched(now.state()).registerGap(Gap.registered(id, terms, now()));
+            return new Change<>(decided.goal(), decided.event().type(), id);
+        });
+    }
+
+    /** Gives an open gap other terms. */
+    Written<Goal> changeGap(GoalKey key, Precondition precondition, String id, Gap.Terms terms) {
+        return write(onGap(key, precondition, id), goal -> goal.changeGap(id, terms));
+    }
+
+    /** Says that a gap is no longer one. */
+    Written<Goal> closeGap(GoalKey key, Precondition precondition, String id, String reason) {
+        return write(onGap(key, precondition, id), goal -> goal.closeGap(id, reason, now()));
+    }
+
+    /** Notes that an assessment has become stale. @throws se.samverka.kit.problem.Problem 409 when it has not */
+    Written<Goal> markStale(GoalKey key) {
+        return write(on(key, Precondition.none()), goal -> goal.markStale(now()));
+    }
+
+    private Written<Goal> write(Command<Goal> command, Function<Goal, Decided> decision) {
+        return stored.change(command, now -> {
+            Decided decided = decision.apply(orUntouched(now.state()));
+            return Change.of(decided.goal(), decided.event().type());
+        });
+    }
+
+    private static Command<Goal> on(GoalKey key, Precondition precondition) {
+        return Command.onAny(key.toString(), precondition);
+    }
+
+    private static Command<Goal> onGap(GoalKey key, Precondition precondition, String id) {
+        return Goals.on(key, precondition).where(now -> orUntouched(now.state()).knowsGap(id));
+    }
+
+    static Goal orUntouched(@Nullable Goal state) {
+        return state == null ? Goal.UNTOUCHED : state;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

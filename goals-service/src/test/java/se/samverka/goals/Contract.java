@@ -1,0 +1,63 @@
+package se.samverka.goals;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The contract as a producer must meet it. */
+public final class Contract {
+
+    /** The event types of {@code samverka.goals.v1}. */
+    public static final List<String> GOAL_EVENTS = List.of(
+            "se.samverka.goal.assessed.v1",
+            "se.samverka.goal.content-changed.v1",
+            "se.samverka.goal.gap-registered.v1",
+            "se.samverka.goal.gap-changed.v1",
+            "se.samverka.goal.gap-closed.v1",
+            "se.samverka.goal.assessment-stale.v1");
+
+    /** Beginning of every {@code ce_dataschema}. */
+    public static final String SCHEMA_URN = "urn:samverka:schema:";
+
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemas(urn -> urn.startsWith(SCHEMA_URN)
+                    ? text("schemas/" + urn.substring(SCHEMA_URN.length()) + ".json")
+                    : null));
+
+    private Contract() {}
+
+    /** What is wrong with an event's value, formats included; empty when it is valid. */
+    public static List<String> faults(String type, JsonNode value) {
+        return SCHEMAS
+                .getSchema(SchemaLocation.of(SCHEMA_URN + type))
+                .validate(value, execution -> execution.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    /** The example of an event type. */
+    public static JsonNode example(String type) {
+        return JsonMapper.shared().readTree(text("examples/" + type + ".json"));
+    }
+
+    private static String text(String name) {
+        try (InputStream in = Contract.class.getResourceAsStream("/samverka/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the contract has no " + name);
+            }
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package se.samverka.goals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.samverka.goals.Http.Answer;
+
+/** HTTP in, document written, record out: on a real broker and the embedded database. */
+class GoalsIT {
+
+    private static final String ASSESSMENT =
+            "{\"status\":\"NEUTRAL\",\"basis\":\"JUDGEMENT\",\"rationale\":{\"sv\":\"Skäl\"}}";
+    private static final String GAP =
+            "{\"scope\":\"KOLADA\",\"reason\":{\"sv\":\"Svårt att mäta\"},\"targets\":[\"17-18\"]}";
+    private static final String CONTENT =
+            "{\"sections\":[{\"heading\":{\"sv\":\"Om målet\"},\"body\":{\"sv\":\"# Rubrik\\n<b>fet</b>\"}}],\"projectsIncomplete\":true}";
+
+    private static Suite suite;
+    private static Http http;
+    private static Topic topic;
+
+    @BeforeAll
+    static void start() {
+        suite = new Suite();
+        http = suite.service();
+        topic = new Topic(suite.broker.bootstrapServers(), "samverka.goals.v1");
+    }
+
+    @AfterAll
+    static void stop() {
+        topic.close();
+        suite.close();
+    }
+
+    @Test
+    void everyWriteIsAnsweredWithTheNewStateAndReachesTheTopic() {
+        Answer untouched = http.get("1781/goals/17/follow-up");
+        assertThat(untouched.status()).isEqualTo(200);
+        assertThat(untouched.version()).isZero();
+        assertThat(untouched.json().get("assessment").isNull()).isTrue();
+
+        Answer gap = http.write("POST", "1781/goals/17/gaps", 0, GAP);
+        assertThat(gap.status()).isEqualTo(201);
+        String id = gap.json().get("id").asString();
+        assertThat(gap.header("Location")).endsWith("/api/v1/municipalities/1781/goals/17/gaps/" + id);
+        assertThat(gap.header("Samverka-Written")).isEqualTo("samverka.goals.v1;1781/17;1");
+        assertThat(gap.json().at("/gaps/0/targets/0").asString()).isEqualTo("17.18");
+
+        assertChanged(http.write("PUT", "1781/goals/17/assessment", 1, ASSESSMENT), 2);
+        assertChanged(http.write("PUT", "1781/goals/17/content", 2, CONTENT), 3);
+        assertChanged(http.write("PUT", "1781/goals/17/gaps/" + id, 3, GAP), 4);
+        assertChanged(http.write("POST", "1781/goals/17/gaps/" + id + "/closing", 4, "{\"reason\":\"Klart\"}"), 5);
+
+        Answer now = http.get("1781/goals/17/follow-up");
+        assertThat(now.json().get("version").asLong()).isEqualTo(5);
+        assertThat(now.json().at("/sections/0/body/sv").asString()).isEqualTo("# Rubrik\n<b>fet</b>");
+        assertThat(now.json().at("/closedGaps/0/closingReason").asString()).isEqualTo("Klart");
+
+        List<ConsumerRecord<String, String>> records = arrived("1781/17", 5);
+        assertThat(records)
+                .extracting(record -> Topic.header(record, "ce_type"))
+                .containsExactly(
+                        "se.samverka.goal.gap-registered.v1",
+                        "se.samverka.goal.assessed.v1",
+                        "se.samverka.goal.content-changed.v1",
+                        "se.samverka.goal.gap-changed.v1",
+                        "se.samverka.goal.gap-closed.v1");
+        IntStream.range(0, 5).forEach(i -> assertCloudEvent(records.get(i), i + 1));
+    }
+
+    private static void assertChanged(Answer answer, long version) {
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.version()).isEqualTo(version);
+        assertThat(answer.json().get("version").asLong()).isEqualTo(version);
+        assertThat(answer.header("Samverka-Written")).isEqualTo("samverka.goals.v1;1781/17;" + version);
+    }
+
+    private static void assertCloudEvent(ConsumerRecord<String, String> record, int version) {
+        String type = Topic.header(record, "ce_type");
+        assertThat(Topic.header(record, "ce_specversion")).isEqualTo("1.0");
+        assertThat(Topic.header(record, "ce_id")).isNotBlank();
+        assertThat(Topic.header(record, "ce_source")).isEqualTo("/samverka/goals");
+        assertThat(Topic.header(record, "ce_subject")).isEqualTo(record.key());
+        assertThat(Topic.header(record, "ce_sequence")).isEqualTo(Integer.toString(version));
+        assertThat(Topic.header(record, "ce_dataschema")).isEqualTo(Contract.SCHEMA_URN + type);
+        assertThat(Topic.header(record, "content-type")).isEqualTo("application/json");
+        assertThat(Instant.parse(Topic.header(record, "ce_time")))
+                .isBefore(Instant.now().plusSeconds(5));
+        assertThat(Topic.value(record).get("version").asLong()).isEqualTo(version);
+        assertThat(Contract.faults(type, Topic.value(record))).isEmpty();
+    }
+
+    private static List<ConsumerRecord<String, String>> arrived(String key, int count) {
+        return await().atMost(Duration.ofSeconds(30)).until(() -> topic.of(key), records -> records.size() >= count);
+    }
+
+    @Test
+    void aRepeatedPostMakesOneGap() {
+        Map<String, String> headers = Map.of("If-Match", "\"0\"", "Idempotency-Key", "once");
+        Answer first = http.send("POST", "0114/goals/17/gaps", GAP, headers);
+        Answer other = http.write("PUT", "0114/goals/17/assessment", 1, ASSESSMENT);
+        Answer again = http.send("POST", "0114/goals/17/gaps", GAP, headers);
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(other.status()).isEqualTo(200);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json().get("id")).isEqualTo(first.json().get("id"));
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.version()).as("of the state that is shown").isEqualTo(2);
+        assertThat(again.json().get("gaps").size()).isEqualTo(1);
+        assertThat(http.send(
+                                "POST",
+                                "0114/goals/17/gaps",
+                                GAP.replace("UN", "LOCAL").replace("KOLADA", "UN"),
+                                headers)
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void theHistoryIsPublicAndNewestFirst() {
+        http.write("PUT", "0115/goals/1/assessment", 0, ASSESSMENT);
+        http.write("PUT", "0115/goals/1/assessment", 1, ASSESSMENT.replace("NEUTRAL", "POSITIVE"));
+        Answer history = http.as("").get("0115/goals/1/assessments?limit=1");
+        assertThat(history.status()).isEqualTo(200);
+        assertThat(history.json().get("total").asInt()).isEqualTo(2);
+        assertThat(history.json().get("items").size()).isEqualTo(1);
+        assertThat(history.json().at("/items/0/status").asString()).isEqualTo("POSITIVE");
+        assertThat(history.json().at("/items/0/role").asString()).isEqualTo("EDITOR");
+        assertThat(history.json().at("/items/0/before/status").asString()).isEqualTo("NEUTRAL");
+        assertThat(http.as("").get("0115/goals/1/follow-up").status()).isEqualTo(401);
+    }
+
+    @Test
+    void checksComeInTheContractsOrder() {
+        String nowhere = "9999/goals/99/assessment";
+        Http elsewhere = http.as(
+                suite.tokens.token("x").roles("EDITOR").municipalities("0114").sign());
+        Http reader = http.as(suite.tokens.token("x").municipalities("*").sign());
+        assertThat(http.as("").send("PUT", nowhere, "{", Map.of()).status()).isEqualTo(401);
+        assertThat(reader.send("PUT", nowhere, "{", Map.of()).status()).isEqualTo(403);
+        assertThat(elsewhere.send("PUT", nowhere, "{", Map.of()).status()).isEqualTo(403);
+        assertThat(http.send("PUT", nowhere, ASSESSMENT, Map.of("Content-Type", "text/plain"))
+                        .status())
+                .isEqualTo(415);
+        assertThat(http.send("PUT", nowhere, "{", Map.of()).status()).isEqualTo(400);
+        assertThat(http.send("PUT", nowhere, "{}", Map.of()).status()).isEqualTo(400);
+        assertThat(http.send("PUT", nowhere, ASSESSMENT, Map.of()).status()).isEqualTo(404);
+        assertThat(http.send("PUT", "1782/goals/3/assessment", ASSESSMENT, Map.of())
+                        .status())
+                .isEqualTo(428);
+        assertThat(http.write("PUT", "1782/goals/3/assessment", 7, ASSESSMENT).status())
+                .isEqualTo(412);
+        assertThat(http.write("PUT", "1782/goals/3/gaps/none", 7, GAP.replace("17-18", "3.1"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void everyBadFieldIsNamedAtOnce() {
+        Answer answer = http.write(
+                "PUT",
+                "1781/goals/4/assessment",
+                0,
+                "{\"status\":\"GOOD\",\"rationale\":{\"en\":\"x\"},\"assessedOn\":\"2026-02-30\",\"evidence\":[{}]}");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.json()
+                        .get("errors")
+                        .valueStream()
+                        .map(error -> error.get("pointer").asString()))
+                .containsExactlyInAnyOrder(
+                        "/status", "/rationale/sv", "/basis", "/assessedOn", "/evidence/0/kind", "/evidence/0/ref");
+    }
+}

@@ -1,0 +1,47 @@
+package se.samverka.gateway.frame;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+
+/** Sweden's 290 municipalities, in the order of their codes. */
+public final class Municipalities {
+
+    private final Map<String, Municipality> byCode;
+
+    private Municipalities(Collection<Municipality> all) {
+        this.byCode = new LinkedHashMap<>();
+        all.forEach(one -> byCode.put(one.code(), one));
+    }
+
+    /** Reads {@code samverka/municipalities.csv} of the contracts. @throws UncheckedIOException when it cannot be read */
+    public static Municipalities load() {
+        try {
+            String csv =
+                    new ClassPathResource("samverka/municipalities.csv").getContentAsString(StandardCharsets.UTF_8);
+            return new Municipalities(csv.lines()
+                    .skip(1)
+                    .map(line -> line.split(";", 2))
+                    .map(cells -> new Municipality(cells[0], cells[1]))
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All, in the order of their codes. */
+    public List<Municipality> all() {
+        return List.copyOf(byCode.values());
+    }
+
+    /** The one with this code. */
+    public Optional<Municipality> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+}

@@ -1,0 +1,8 @@
+package se.samverka.gateway.goal;
+
+/** How sure an assessment is. */
+public enum Confidence {
+    LOW,
+    MEDIUM,
+    HIGH
+}

@@ -1,0 +1,90 @@
+package se.samverka.gateway.goal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.frame.Goal;
+import se.samverka.gateway.frame.Municipality;
+import se.samverka.gateway.language.Text;
+import se.samverka.gateway.markdown.SafeText;
+
+/**
+ * Everything on the page of one goal in one municipality; as JSON it is the answer of the API.
+ *
+ * @param version of the goal's aggregate, 0 when nobody touched it
+ * @param assessment {@code null} = not assessed
+ * @param title the municipality's own; {@code null} = not stated
+ */
+public record GoalPage(
+        long version,
+        Municipality municipality,
+        Goal goal,
+        @Nullable Assessment assessment,
+        @Nullable Text title,
+        List<Section> sections,
+        List<Link> links,
+        List<Object> indicators,
+        List<Gap> gaps,
+        List<Object> standIns,
+        Projects projects,
+        Feedback feedback,
+        Freshness freshness) {
+
+    /** Whether a gap with this id is open, so that it stands on the page. */
+    public boolean hasGap(String id) {
+        return gaps.stream().anyMatch(gap -> gap.id().equals(id));
+    }
+
+    /**
+     * @param assessedOn the day it was made; {@code null} = not stated
+     * @param recordedAt when it was recorded
+     * @param stale older than 12 months
+     */
+    public record Assessment(
+            Status status,
+            Text rationale,
+            Basis basis,
+            @Nullable Confidence confidence,
+            @Nullable LocalDate assessedOn,
+            Instant recordedAt,
+            List<Evidence> evidence,
+            boolean evidenceChangedSince,
+            boolean stale) {}
+
+    /** A part of the page in the municipality's own words. */
+    public record Section(Text heading, SafeText body) {}
+
+    /** Where to read more. @param url http or https */
+    public record Link(Text title, String url) {}
+
+    /**
+     * Something that no indicator measures yet.
+     *
+     * @param owner the unit that looks after it; {@code null} = not stated
+     * @param targets codes of the goal's targets it is about
+     */
+    public record Gap(
+            String id,
+            GapScope scope,
+            Text reason,
+            @Nullable String owner,
+            @Nullable LocalDate nextCheck,
+            List<String> targets) {}
+
+    /** Projects that name the goal. @param incomplete the register is known to lack some */
+    public record Projects(int total, boolean incomplete, Map<String, Integer> byStatus, List<Object> items) {}
+
+    /** What residents think of it. */
+    public record Feedback(Useful useful, int publishedComments, List<Object> latest) {}
+
+    /** Answers to "was this useful?". */
+    public record Useful(int yes, int no) {}
+
+    /** When the newest change that is shown was made, part by part; {@code null} where there was none. */
+    public record Freshness(
+            @Nullable Instant goals,
+            @Nullable Instant projects,
+            @Nullable Instant feedback) {}
+}

@@ -1,0 +1,69 @@
+package se.samverka.gateway.goal;
+
+import se.samverka.gateway.frame.Goal;
+import se.samverka.gateway.frame.Municipality;
+import se.samverka.gateway.language.Language;
+import se.samverka.gateway.page.Json;
+import se.samverka.gateway.page.Kind;
+import se.samverka.gateway.page.Page;
+import se.samverka.gateway.page.Pages;
+import se.samverka.gateway.site.Addresses;
+import se.samverka.gateway.site.Here;
+import se.samverka.gateway.site.Html;
+import se.samverka.gateway.site.Words;
+
+/** The goal pages, as JSON and as HTML. */
+final class GoalPages implements GoalListener {
+
+    private final Pages pages;
+    private final GoalComposer composer;
+    private final Html html;
+
+    GoalPages(Pages pages, GoalComposer composer, Html html) {
+        this.pages = pages;
+        this.composer = composer;
+        this.html = html;
+    }
+
+    @Override
+    public void goalChanged(String municipality, int goal) {
+        pages.drop(apiPath(municipality, goal));
+        for (Language language : Language.values()) {
+            pages.drop(Addresses.goal(language, municipality, goal));
+        }
+    }
+
+    Page json(Municipality municipality, Goal goal) {
+        return pages.view(apiPath(municipality.code(), goal.number()), () -> {
+            GoalPage page = composer.compose(municipality, goal);
+            return Page.of(Kind.JSON, page.version(), Json.bytes(page));
+        });
+    }
+
+    Page html(Municipality municipality, Goal goal, Language language) {
+        return pages.view(Addresses.goal(language, municipality.code(), goal.number()), () -> {
+            GoalPage page = composer.compose(municipality, goal);
+            return Page.of(Kind.HTML, page.version(), html.render("goal", here(page, language), page));
+        });
+    }
+
+    private static Here here(GoalPage page, Language language) {
+        String code = page.municipality().code();
+        Words words = Words.in(language);
+        String title = words.of(
+                "goal.pageTitle",
+                page.goal().number(),
+                page.goal().name().in(language),
+                page.municipality().name());
+        return Here.at(
+                language,
+                title,
+                other -> Addresses.goal(other, code, page.goal().number()),
+                new Here.Step(words.of("municipalities.title"), Addresses.municipalities(language)),
+                new Here.Step(page.municipality().name(), Addresses.municipality(language, code)));
+    }
+
+    private static String apiPath(String municipality, int goal) {
+        return "/api/v1/municipalities/" + municipality + "/goals/" + goal;
+    }
+}

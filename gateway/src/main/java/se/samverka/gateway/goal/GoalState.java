@@ -1,0 +1,104 @@
+package se.samverka.gateway.goal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.language.Text;
+import se.samverka.kit.security.MunicipalityCode;
+
+/**
+ * What we read of a goal event: the state after the change. Schema: {@code goal-state.v1}.
+ *
+ * @param assessment {@code null} = not assessed
+ * @param title the municipality's own; {@code null} = not stated
+ * @param projectsIncomplete the register of projects is known to lack some
+ * @param gaps the open ones
+ */
+record GoalState(
+        long version,
+        MunicipalityCode municipality,
+        int goal,
+        @Nullable Assessment assessment,
+        @Nullable Text title,
+        List<Section> sections,
+        List<Link> links,
+        boolean projectsIncomplete,
+        List<Gap> gaps) {
+
+    /** What the schema requires must be there: an event without it is broken, and must not become half a page. */
+    GoalState {
+        requireNonNull(municipality, "municipality");
+        if (goal < 1 || goal > 17) {
+            throw new IllegalArgumentException("goal");
+        }
+        sections = List.copyOf(sections);
+        links = List.copyOf(links);
+        gaps = List.copyOf(gaps);
+    }
+
+    record Assessment(
+            Status status,
+            Text rationale,
+            Basis basis,
+            @Nullable Confidence confidence,
+            @Nullable LocalDate assessedOn,
+            Instant recordedAt,
+            List<Evidence> evidence,
+            boolean stale) {
+
+        Assessment {
+            requireNonNull(status, "status");
+            requireNonNull(rationale, "rationale");
+            requireNonNull(basis, "basis");
+            requireNonNull(recordedAt, "recordedAt");
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** Body: Markdown. */
+    record Section(Text heading, Text body) {
+
+        Section {
+            requireNonNull(heading, "heading");
+            requireNonNull(body, "body");
+        }
+    }
+
+    record Link(Text title, String url) {
+
+        Link {
+            requireNonNull(title, "title");
+            requireNonNull(url, "url");
+        }
+    }
+
+    record Gap(
+            String id,
+            GapScope scope,
+            Text reason,
+            @Nullable String owner,
+            @Nullable LocalDate nextCheck,
+            List<String> targets) {
+
+        Gap {
+            requireNonNull(id, "id");
+            requireNonNull(scope, "scope");
+            requireNonNull(reason, "reason");
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /** A goal nobody has touched. */
+    static GoalState untouched(String municipality, int goal) {
+        MunicipalityCode code = new MunicipalityCode(municipality);
+        return new GoalState(0, code, goal, null, null, List.of(), List.of(), false, List.of());
+    }
+
+    /** The key of its records. */
+    String key() {
+        return municipality + "/" + goal;
+    }
+}

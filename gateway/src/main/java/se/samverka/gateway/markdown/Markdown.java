@@ -1,0 +1,55 @@
+package se.samverka.gateway.markdown;
+
+import java.util.regex.Pattern;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Turns Markdown (CommonMark) into HTML. HTML written in it shows as text; what the renderer makes passes a list of
+ * allowed elements after that, so that one mistake is not enough. Pictures are left out: they would be fetched from
+ * elsewhere. Headings begin at level 3, below those of the page.
+ */
+public final class Markdown {
+
+    /** Rendering calls itself for every level: without a limit, nesting alone could exhaust the stack. */
+    private static final int DEEPEST = 30;
+
+    private static final Parser PARSER = Parser.builder()
+            .maxOpenBlockParsers(DEEPEST)
+            .maxInlineNesting(DEEPEST)
+            .build();
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+
+    /** Whole addresses of these kinds only; without one the link is text. */
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|mailto:)[^\\s]+");
+
+    private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
+            .allowElements("p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li")
+            .allowElements((name, attributes) -> lower(name), "h1", "h2", "h3", "h4", "h5", "h6")
+            .allowElements("a")
+            .allowAttributes("href")
+            .matching(ADDRESS)
+            .onElements("a")
+            .allowUrlProtocols("http", "https", "mailto")
+            .allowAttributes("start")
+            .matching(Pattern.compile("\\d{1,9}"))
+            .onElements("ol")
+            .requireRelsOnLinks("noopener")
+            .toFactory();
+
+    private Markdown() {}
+
+    /** Safe HTML of it. What is nested beyond all use shows as it was typed. */
+    public static SafeHtml toHtml(String markdown) {
+        String html = RENDERER.render(PARSER.parse(markdown));
+        return new SafeHtml(ALLOWED.sanitize(html).strip());
+    }
+
+    private static String lower(String heading) {
+        int level = heading.charAt(1) - '0';
+        return "h" + Math.min(6, level + 2);
+    }
+}

@@ -1,0 +1,87 @@
+package se.samverka.gateway.municipality;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import se.samverka.gateway.frame.Municipality;
+import se.samverka.gateway.goal.GoalListener;
+import se.samverka.gateway.language.Language;
+import se.samverka.gateway.page.Json;
+import se.samverka.gateway.page.Kind;
+import se.samverka.gateway.page.Page;
+import se.samverka.gateway.page.Pages;
+import se.samverka.gateway.site.Addresses;
+import se.samverka.gateway.site.Here;
+import se.samverka.gateway.site.Html;
+import se.samverka.gateway.site.Words;
+import se.samverka.kit.http.Paging;
+
+/** Overviews and the list of municipalities, as JSON and as HTML. */
+final class MunicipalityPages implements GoalListener {
+
+    private static final String API = "/api/v1/municipalities";
+    private static final Paging FIRST = new Paging(Paging.DEFAULT_LIMIT, 1);
+
+    private final Pages pages;
+    private final Overviews overviews;
+    private final Html html;
+
+    MunicipalityPages(Pages pages, Overviews overviews, Html html) {
+        this.pages = pages;
+        this.overviews = overviews;
+        this.html = html;
+    }
+
+    @Override
+    public void goalChanged(String municipality, int goal) {
+        pages.drop(API);
+        pages.drop(API + "/" + municipality);
+        for (Language language : Language.values()) {
+            pages.drop(Addresses.municipalities(language));
+            pages.drop(Addresses.municipality(language, municipality));
+        }
+    }
+
+    Page list(Paging paging) {
+        return paging.equals(FIRST) ? pages.view(API, () -> part(paging)) : pages.passing(() -> part(paging));
+    }
+
+    Page list(Language language) {
+        return pages.view(Addresses.municipalities(language), () -> {
+            Collator alphabet = Collator.getInstance(Language.SV.locale());
+            List<MunicipalityRow> rows = overviews.all().stream()
+                    .sorted(Comparator.comparing(MunicipalityRow::name, alphabet))
+                    .toList();
+            String title = Words.in(language).of("municipalities.title");
+            return Page.of(
+                    Kind.HTML,
+                    html.render("municipalities", Here.at(language, title, Addresses::municipalities), rows));
+        });
+    }
+
+    Page overview(Municipality municipality) {
+        return pages.view(
+                API + "/" + municipality.code(), () -> Page.of(Kind.JSON, Json.bytes(overviews.of(municipality))));
+    }
+
+    Page overview(Municipality municipality, Language language) {
+        return pages.view(
+                Addresses.municipality(language, municipality.code()),
+                () -> Page.of(
+                        Kind.HTML,
+                        html.render("municipality", here(municipality, language), overviews.of(municipality))));
+    }
+
+    private Page part(Paging paging) {
+        return Page.of(Kind.JSON, Json.bytes(paging.of(overviews.all())));
+    }
+
+    private static Here here(Municipality municipality, Language language) {
+        Words words = Words.in(language);
+        return Here.at(
+                language,
+                words.of("municipality.pageTitle", municipality.name()),
+                other -> Addresses.municipality(other, municipality.code()),
+                new Here.Step(words.of("municipalities.title"), Addresses.municipalities(language)));
+    }
+}

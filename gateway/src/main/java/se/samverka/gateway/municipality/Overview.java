@@ -1,0 +1,57 @@
+package se.samverka.gateway.municipality;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.frame.Municipality;
+import se.samverka.gateway.goal.Status;
+import se.samverka.gateway.language.Text;
+
+/** A municipality's 17 goals at a glance; as JSON it is the answer of the API. */
+public record Overview(
+        Municipality municipality, List<GoalRow> goals, Totals totals, Balance balance, Freshness freshness) {
+
+    /**
+     * A goal at a glance.
+     *
+     * @param status {@code null} = not assessed
+     * @param stale the assessment is older than 12 months
+     * @param gaps how many gaps are open
+     */
+    public record GoalRow(
+            int number,
+            Text name,
+            @Nullable Status status,
+            boolean stale,
+            int projects,
+            int publishedComments,
+            int gaps) {}
+
+    /** Counts over the whole municipality. */
+    public record Totals(
+            int projects, int awaitingEvaluation, int overdueEvaluations, int lessons, int publishedComments) {}
+
+    /** Projects by the dimension of sustainability they serve. */
+    public record Balance(
+            @JsonProperty("SOCIAL") int social,
+            @JsonProperty("ECONOMIC") int economic,
+            @JsonProperty("ENVIRONMENTAL") int environmental,
+            int notStated) {}
+
+    /** When the newest change that is shown was made, part by part; {@code null} where there was none. */
+    public record Freshness(
+            @Nullable Instant goals,
+            @Nullable Instant projects,
+            @Nullable Instant feedback) {}
+
+    /** How many of the goals have been assessed. */
+    public int assessed() {
+        return (int) goals.stream().filter(goal -> goal.status() != null).count();
+    }
+
+    /** How many gaps are open on all goals together. */
+    public int gaps() {
+        return goals.stream().mapToInt(GoalRow::gaps).sum();
+    }
+}

@@ -1,0 +1,31 @@
+package se.samverka.gateway.page;
+
+/** What sort of answer a page is: what travels with it. */
+public enum Kind {
+    /** A row of the API. */
+    JSON("application/json", "public, max-age=0, must-revalidate"),
+    /** A page of the site. */
+    HTML("text/html;charset=utf-8", "public, max-age=0, must-revalidate"),
+    /** A file whose address changes with its content. */
+    STYLE("text/css;charset=utf-8", "public, max-age=31536000, immutable"),
+    /** A drawing at a fixed address. */
+    DRAWING("image/svg+xml", "public, max-age=86400");
+
+    private final String contentType;
+    private final String cacheControl;
+
+    Kind(String contentType, String cacheControl) {
+        this.contentType = contentType;
+        this.cacheControl = cacheControl;
+    }
+
+    /** Media type with charset. */
+    public String contentType() {
+        return contentType;
+    }
+
+    /** How long browsers and what stands before us may keep it (RFC 9111). */
+    public String cacheControl() {
+        return cacheControl;
+    }
+}

@@ -1,0 +1,97 @@
+package se.samverka.gateway.page;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A finished answer. Its entity tag (RFC 9110, 8.8.3) begins with the version of its main aggregate, so that a write
+ * can be based on it: {@code "7-9f3c0a1b2c3d"}; the compressed form has one of its own, ending in {@code z}.
+ */
+public final class Page {
+
+    private static final int TOO_SMALL_TO_COMPRESS = 512;
+
+    private final Kind kind;
+    private final Form plain;
+    private final Form compressed;
+
+    /**
+     * One form of the page.
+     *
+     * @param tag the entity tag with its quotes
+     * @param bytes the body; never changed after it is made
+     */
+    record Form(String tag, byte[] bytes) {}
+
+    private Page(Kind kind, Form plain, Form compressed) {
+        this.kind = kind;
+        this.plain = plain;
+        this.compressed = compressed;
+    }
+
+    /** A page about one aggregate. @param version of the aggregate, 0 when nobody touched it */
+    public static Page of(Kind kind, long version, byte[] body) {
+        return tagged(kind, Long.toString(version), body);
+    }
+
+    /** A page about no aggregate or many: its tag names no version, so no write can be based on it. */
+    public static Page of(Kind kind, byte[] body) {
+        return tagged(kind, "p", body);
+    }
+
+    private static Page tagged(Kind kind, String start, byte[] body) {
+        String tag = start + "-" + hash(body);
+        Form plain = new Form('"' + tag + '"', body);
+        byte[] small = body.length < TOO_SMALL_TO_COMPRESS ? body : gzip(body);
+        return new Page(kind, plain, small.length < body.length ? new Form('"' + tag + "z\"", small) : plain);
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** The form to send. @param gzip whether the client takes gzip */
+    Form form(boolean gzip) {
+        return gzip ? compressed : plain;
+    }
+
+    boolean isCompressed(Form form) {
+        return form == compressed && form != plain;
+    }
+
+    /** Bytes it takes in memory, roughly. */
+    int weight() {
+        return 300 + plain.bytes().length + (compressed == plain ? 0 : compressed.bytes().length);
+    }
+
+    /** The body as it is before compression, for those who embed or check it. */
+    public String text() {
+        return new String(plain.bytes(), StandardCharsets.UTF_8);
+    }
+
+    /** First half of a hash of the content, for addresses that change with it. @return 12 hexadecimal digits */
+    public static String hash(byte[] body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static byte[] gzip(byte[] body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 3);
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes, 4096)) {
+            zip.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

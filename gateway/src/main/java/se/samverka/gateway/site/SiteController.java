@@ -1,0 +1,79 @@
+package se.samverka.gateway.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import se.samverka.gateway.language.Language;
+import se.samverka.gateway.page.PageAnswer;
+import se.samverka.gateway.page.Pages;
+import se.samverka.kit.problem.Problem;
+
+/** The way in, and the site's own files. */
+@Controller
+final class SiteController {
+
+    private static final List<Locale> SPOKEN =
+            List.of(Language.SV.locale(), Locale.of("sv"), Language.EN.locale(), Locale.ENGLISH);
+
+    private final Assets assets;
+    private final Pages pages;
+    private final SiteSettings settings;
+
+    SiteController(Assets assets, Pages pages, SiteSettings settings) {
+        this.assets = assets;
+        this.pages = pages;
+        this.settings = settings;
+    }
+
+    @GetMapping("/")
+    void start(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        lead(preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)), response);
+    }
+
+    @GetMapping("/en")
+    void english(HttpServletResponse response) {
+        lead(Language.EN, response);
+    }
+
+    @GetMapping("/assets/{file}")
+    void style(@PathVariable String file, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!request.getRequestURI().equals(assets.styleAddress())) {
+            throw Problem.notFound("There is no such file.");
+        }
+        PageAnswer.send(pages.fixed(assets.styleAddress(), assets::style), request, response);
+    }
+
+    @GetMapping(Assets.ICON_ADDRESS)
+    void icon(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PageAnswer.send(pages.fixed(Assets.ICON_ADDRESS, assets::icon), request, response);
+    }
+
+    private void lead(Language language, HttpServletResponse response) {
+        String code = settings.defaultMunicipality();
+        String address = code == null ? Addresses.municipalities(language) : Addresses.municipality(language, code);
+        PageAnswer.protect(response);
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader(HttpHeaders.LOCATION, address);
+    }
+
+    /** Swedish unless the browser asks rather for English; a header that is malformed asks for nothing. */
+    private static Language preferred(@Nullable String accepted) {
+        if (accepted == null) {
+            return Language.SV;
+        }
+        try {
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(accepted), SPOKEN);
+            return best != null && best.getLanguage().equals("en") ? Language.EN : Language.SV;
+        } catch (IllegalArgumentException e) {
+            return Language.SV;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package se.samverka.gateway.site;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import se.samverka.gateway.language.Language;
+
+/** The site's own words in one language, from {@code words_sv.properties} and {@code words_en.properties}. */
+public final class Words {
+
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private static final Map<Language, Words> ALL = load();
+
+    private final Language language;
+    private final Properties words;
+
+    private Words(Language language) {
+        this.language = language;
+        this.words = read("words_" + language.tag() + ".properties");
+    }
+
+    /** The words of a language. */
+    public static Words in(Language language) {
+        Words words = ALL.get(language);
+        if (words == null) {
+            throw new IllegalArgumentException("no words in " + language);
+        }
+        return words;
+    }
+
+    /**
+     * The words under this key.
+     *
+     * @param values what stands for {@code {0}}, {@code {1}} and so on
+     * @throws IllegalArgumentException when there are none: a mistake of ours
+     */
+    public String of(String key, Object... values) {
+        String text = words.getProperty(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no words for " + key);
+        }
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return text;
+    }
+
+    /** The words for a value of an enum, under {@code Status.POSITIVE} and the like. */
+    public String of(Enum<?> value) {
+        return of(value.getDeclaringClass().getSimpleName() + "." + value.name());
+    }
+
+    /** The words for so many of something, under {@code key.one} or {@code key.many}. */
+    public String count(String key, int number) {
+        return of(key + (number == 1 ? ".one" : ".many"), number);
+    }
+
+    /** A day in words: 23 november 2026. */
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .format(day);
+    }
+
+    /** A moment as the clock shows it in Sweden, to the minute. */
+    public String moment(Instant moment) {
+        DateTimeFormatter clock = DateTimeFormatter.ofPattern("HH:mm", language.locale());
+        return of("moment", date(LocalDate.ofInstant(moment, SWEDEN)), clock.format(moment.atZone(SWEDEN)));
+    }
+
+    Set<String> keys() {
+        return new TreeSet<>(words.stringPropertyNames());
+    }
+
+    private static Map<Language, Words> load() {
+        Map<Language, Words> all = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            all.put(language, new Words(language));
+        }
+        return all;
+    }
+
+    private static Properties read(String file) {
+        try (InputStream bytes = Words.class.getResourceAsStream(file)) {
+            if (bytes == null) {
+                throw new IllegalStateException("no " + file);
+            }
+            Properties words = new Properties();
+            words.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package se.samverka.gateway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "se.samverka.gateway", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] NOUNS = {"..gateway.goal..", "..gateway.municipality.."};
+
+    @ArchTest
+    static final ArchRule nounsKnowNothingOfRouting = noClasses()
+            .that()
+            .resideInAnyPackage(NOUNS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..gateway.routing..");
+
+    @ArchTest
+    static final ArchRule routingKnowsNoNoun = noClasses()
+            .that()
+            .resideInAPackage("..gateway.routing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(NOUNS)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule packagesAreFreeOfCycles =
+            slices().matching("se.samverka.gateway.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyTheMarkdownPackageMakesHtmlOfWhatPeopleWrote = noClasses()
+            .that()
+            .resideOutsideOfPackage("..gateway.markdown..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.commonmark..", "org.owasp..");
+
+    @ArchTest
+    static final ArchRule nobodyHereSpeaksToKafka =
+            noClasses().should().dependOnClassesThat().resideInAPackage("org.apache.kafka..");
+}

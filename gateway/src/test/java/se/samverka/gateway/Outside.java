@@ -1,0 +1,110 @@
+package se.samverka.gateway;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.samverka.kit.ServiceKit;
+import se.samverka.kit.consume.Incoming;
+import se.samverka.standin.broker.Broker;
+import se.samverka.standin.broker.BrokerSettings;
+
+/** Everything around a gateway under test: a real broker, an owner's producer, and clients. */
+public final class Outside implements AutoCloseable {
+
+    private final Broker broker;
+    private final KafkaProducer<String, byte[]> owner;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private Outside(Broker broker) {
+        this.broker = broker;
+        this.owner = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "linger.ms", "0"),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** Starts a broker with its data in this folder. */
+    public static Outside start(Path folder) {
+        return new Outside(Broker.start(BrokerSettings.in(folder)));
+    }
+
+    /** The broker, to be stopped and started. */
+    public Broker broker() {
+        return broker;
+    }
+
+    /** Declares the topics as their owners do. */
+    public void declareTopics() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic(GoalFixtures.TOPIC, 3, (short) 1)))
+                    .all()
+                    .get();
+        }
+    }
+
+    /** Publishes as the owner does, and waits for the acknowledgement. */
+    public void publish(Incoming event) throws Exception {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(event.topic(), event.key(), event.value());
+        Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", event.id(),
+                        "ce_source", "/samverka/goals",
+                        "ce_type", event.type(),
+                        "ce_subject", event.key(),
+                        "ce_time", event.time().toString(),
+                        "ce_sequence", Long.toString(event.version()),
+                        "content-type", "application/json")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        owner.send(record).get();
+    }
+
+    /** Starts a gateway on free ports. @param settings {@code --name=value}, before all others */
+    public ConfigurableApplicationContext gateway(String... settings) {
+        String[] all = new String[settings.length + 3];
+        all[0] = "--server.port=0";
+        all[1] = "--management.server.port=0";
+        all[2] = "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers();
+        System.arraycopy(settings, 0, all, 3, settings.length);
+        return ServiceKit.run(GatewayApplication.class, "gateway", all);
+    }
+
+    /** Where a gateway listens. */
+    public static URI address(ConfigurableApplicationContext gateway, String path) {
+        return URI.create("http://localhost:" + gateway.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    /** Where a gateway's health is. */
+    public static URI management(ConfigurableApplicationContext gateway, String path) {
+        return URI.create("http://localhost:" + gateway.getEnvironment().getProperty("local.management.port") + path);
+    }
+
+    /** A GET. @param headers names and values in turn */
+    public HttpResponse<String> get(URI address, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        owner.close(Duration.ZERO);
+        broker.close();
+    }
+}

@@ -1,0 +1,96 @@
+package se.samverka.gateway.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import se.samverka.gateway.goal.Basis;
+import se.samverka.gateway.goal.Confidence;
+import se.samverka.gateway.goal.EvidenceKind;
+import se.samverka.gateway.goal.GapScope;
+import se.samverka.gateway.goal.Status;
+import se.samverka.gateway.language.Language;
+
+class WordsTest {
+
+    private static final Pattern OF = Pattern.compile("words(?:\\(\\))?\\s*\\.of\\(\\s*\"([A-Za-z.]+)\"\\s*[,)]");
+    private static final Pattern COUNT = Pattern.compile("words(?:\\(\\))?\\s*\\.count\\(\\s*\"([A-Za-z.]+)\"\\s*,");
+    private static final List<Class<? extends Enum<?>>> SPOKEN =
+            List.of(Status.class, Basis.class, Confidence.class, GapScope.class, EvidenceKind.class);
+
+    @Test
+    void bothLanguagesHaveTheSameKeysWithTheSameValues() {
+        Words sv = Words.in(Language.SV);
+        Words en = Words.in(Language.EN);
+
+        assertThat(en.keys()).isEqualTo(sv.keys()).hasSizeGreaterThan(60);
+        for (String key : sv.keys()) {
+            assertThat(sv.of(key)).as(key).isNotBlank();
+            assertThat(en.of(key)).as(key).isNotBlank();
+            assertThat(en.of(key).contains("{0}")).as(key).isEqualTo(sv.of(key).contains("{0}"));
+            assertThat(en.of(key).contains("{1}")).as(key).isEqualTo(sv.of(key).contains("{1}"));
+        }
+    }
+
+    @Test
+    void everyKeyThatIsUsedIsThereAndNoOther() throws IOException {
+        Set<String> used = new TreeSet<>(List.of("moment"));
+        for (String kind : List.of("missing", "later", "other")) {
+            used.add("problem." + kind + ".title");
+            used.add("problem." + kind + ".text");
+        }
+        SPOKEN.forEach(words -> Arrays.stream(words.getEnumConstants())
+                .forEach(word -> used.add(words.getSimpleName() + "." + word.name())));
+        Arrays.stream(Status.values()).forEach(status -> used.add("meaning." + status.name()));
+        for (Path file : sources()) {
+            String source = Files.readString(file);
+            keys(OF, source).forEach(used::add);
+            keys(COUNT, source).forEach(key -> used.addAll(List.of(key + ".one", key + ".many")));
+        }
+
+        assertThat(Words.in(Language.SV).keys()).isEqualTo(used);
+    }
+
+    @Test
+    void aMissingKeyIsAMistake() {
+        assertThatThrownBy(() -> Words.in(Language.SV).of("no.such.words"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void datesAreInTheReadersLanguageAndTimesAreSwedish() {
+        Instant summer = Instant.parse("2026-07-01T22:30:00Z");
+
+        assertThat(Words.in(Language.SV).date(LocalDate.of(2026, 11, 23))).isEqualTo("23 november 2026");
+        assertThat(Words.in(Language.SV).moment(summer)).isEqualTo("2 juli 2026 kl. 00:30");
+        assertThat(Words.in(Language.EN).moment(summer)).isEqualTo("2 July 2026 at 00:30");
+    }
+
+    @Test
+    void oneAndManyDiffer() {
+        assertThat(Words.in(Language.SV).count("goal.targets", 1)).isEqualTo("1 delmål");
+        assertThat(Words.in(Language.EN).count("goal.targets", 2)).isEqualTo("2 targets");
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files =
+                Stream.concat(Files.walk(Path.of("src/main/jte")), Files.walk(Path.of("src/main/java")))) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static Stream<String> keys(Pattern pattern, String source) {
+        return pattern.matcher(source).results().map(found -> found.group(1));
+    }
+}

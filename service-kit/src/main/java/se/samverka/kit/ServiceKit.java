@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import se.samverka.kit.consume.ConsumeConfiguration;
 import se.samverka.kit.http.HttpConfiguration;
+import se.samverka.kit.json.JsonConfiguration;
 import se.samverka.kit.problem.ProblemConfiguration;
 import se.samverka.kit.publish.PublishConfiguration;
 import se.samverka.kit.security.SecurityConfiguration;
@@ -17,6 +18,7 @@ import se.samverka.kit.security.SecurityConfiguration;
 @Configuration(proxyBeanMethods = false)
 @Import({
     ProblemConfiguration.class,
+    JsonConfiguration.class,
     HttpConfiguration.class,
     SecurityConfiguration.class,
     PublishConfiguration.class,

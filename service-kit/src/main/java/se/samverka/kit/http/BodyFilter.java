@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -31,11 +32,13 @@ final class BodyFilter extends OncePerRequestFilter {
             throw tooLarge();
         }
         if (!hasBody(request) || isForm(request)) {
+            refuseRange(request.getContentType());
             chain.doFilter(request, response);
             return;
         }
         byte[] body = read(request);
-        refuseCodings(request);
+        refuseRange(request.getContentType());
+        refuseCoding(request.getHeader(HttpHeaders.CONTENT_ENCODING));
         Body.keep(request, body);
         chain.doFilter(new ReadRequest(request, body), response);
     }
@@ -63,11 +66,17 @@ final class BodyFilter extends OncePerRequestFilter {
         return body;
     }
 
-    private static void refuseCodings(HttpServletRequest request) {
-        String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+    private static void refuseCoding(@Nullable String coding) {
         if (coding != null && !coding.equalsIgnoreCase("identity")) {
             throw Problem.of(
                     415, "A body is sent without a content coding.", Map.of(HttpHeaders.ACCEPT_ENCODING, "identity"));
+        }
+    }
+
+    /** A range of types is no type; Spring does not expect it there. */
+    private static void refuseRange(@Nullable String type) {
+        if (type != null && type.contains("*")) {
+            throw Problem.of(415, "Content-Type names one type.", Map.of(HttpHeaders.ACCEPT, "application/json"));
         }
     }
 

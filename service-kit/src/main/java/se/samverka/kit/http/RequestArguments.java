@@ -2,6 +2,7 @@ package se.samverka.kit.http;
 
 import java.util.List;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Lets controller methods take {@link Precondition}, {@code Optional<Idempotency>} and {@link Paging} as parameters. */
@@ -12,5 +13,10 @@ final class RequestArguments implements WebMvcConfigurer {
         resolvers.add(new PreconditionArgument());
         resolvers.add(new IdempotencyArgument());
         resolvers.add(new PagingArgument());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new AcceptCheck()).addPathPatterns("/api/**");
     }
 }

@@ -1,6 +1,9 @@
 package se.samverka.kit.problem;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +27,27 @@ public class ProblemConfiguration {
     @Bean
     FailureReading springFailures() {
         return new SpringFailures();
+    }
+
+    @Bean
+    FailureReading serverFailures() {
+        return new ServerFailures();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> containerErrors(JsonMapper json) {
+        return factory -> factory.addServerCustomizers(server -> server.setErrorHandler(new ContainerErrors(json)));
+    }
+
+    /** Only where there is a database driver; the gateway has none. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(name = "com.mongodb.MongoException")
+    static class WithDatabase {
+
+        @Bean
+        FailureReading databaseFailures() {
+            return new DatabaseFailures();
+        }
     }
 
     /** Just inside the filter that names the request, outside everything else. */

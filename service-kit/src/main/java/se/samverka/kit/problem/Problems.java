@@ -49,6 +49,5 @@ public final class Problems {
         response.setContentType(ProblemBody.MEDIA_TYPE);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
-        response.flushBuffer();
     }
 }

@@ -9,7 +9,7 @@ final class SafeText {
 
     private SafeText() {}
 
-    /** A request's path, as it was sent; what no path may hold becomes {@code ?}. */
+    /** A request's path, as it was sent; what no path may hold becomes {@code _}. */
     static String path(String raw) {
         return bounded(raw, LONGEST_PATH, IN_PATHS);
     }
@@ -23,7 +23,7 @@ final class SafeText {
         StringBuilder safe = new StringBuilder();
         for (int i = 0; i < raw.length() && i < longest; i++) {
             char c = raw.charAt(i);
-            safe.append(isPlain(c) || alsoGood.indexOf(c) >= 0 ? c : '?');
+            safe.append(isPlain(c) || alsoGood.indexOf(c) >= 0 ? c : '_');
         }
         return raw.length() > longest ? safe.append("...").toString() : safe.toString();
     }

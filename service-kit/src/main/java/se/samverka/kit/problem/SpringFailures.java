@@ -43,9 +43,8 @@ final class SpringFailures implements FailureReading {
         if (mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
             return Problem.notFound("There is nothing at this path.");
         }
-        Class<?> type = mismatch.getRequiredType();
-        String wanted = type == null ? "" : "; accepted: " + Wanted.by(type);
-        return Problem.badRequest("The parameter " + mismatch.getName() + " cannot be read" + wanted + ".");
+        Class<?> type = mismatch.getParameter().nestedIfOptional().getNestedParameterType();
+        return Problem.badRequest("The parameter " + mismatch.getName() + " must be " + Wanted.by(type) + ".");
     }
 
     /** Only faults of the request; a 500 of Spring's own is as unforeseen as any other. */

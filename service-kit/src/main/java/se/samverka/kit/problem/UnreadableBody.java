@@ -47,7 +47,7 @@ final class UnreadableBody {
         }
         if (failure instanceof MismatchedInputException mismatch) {
             Class<?> type = mismatch.getTargetType();
-            return type == null ? "is of the wrong type" : "is not accepted; accepted: " + Wanted.by(type);
+            return type == null ? "is not accepted" : "must be " + Wanted.by(type);
         }
         return failure instanceof DatabindException ? "is not accepted" : "is not JSON from here on";
     }

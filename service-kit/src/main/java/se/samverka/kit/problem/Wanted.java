@@ -29,7 +29,10 @@ final class Wanted {
 
     static String by(Class<?> type) {
         if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "));
         }
         if (WHOLE.contains(type)) {
             return "a whole number";
@@ -53,6 +56,6 @@ final class Wanted {
         if (type.isArray() || Collection.class.isAssignableFrom(type)) {
             return "a list";
         }
-        return type.isRecord() || Map.class.isAssignableFrom(type) ? "an object" : "another form";
+        return type.isRecord() || Map.class.isAssignableFrom(type) ? "an object" : "of another form";
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,7 @@ import se.samverka.kit.security.MunicipalityCode;
 class NoteController {
 
     static final long VERSION = 7;
+    static final AtomicInteger WRITES = new AtomicInteger();
 
     enum Kind {
         SHORT,
@@ -73,6 +75,7 @@ class NoteController {
             throw Problem.notFound("No such note.");
         }
         precondition.check(VERSION);
+        WRITES.incrementAndGet();
         if (note.count() == 13) {
             throw Problem.conflict("Thirteen is not counted.");
         }

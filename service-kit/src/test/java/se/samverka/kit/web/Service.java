@@ -4,22 +4,31 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.samverka.kit.ServiceKit;
+import se.samverka.standin.login.Token;
+import se.samverka.standin.login.Tokens;
 
 /** The test service on a real server and a free port, with its issuer; started once for all tests. */
 final class Service {
 
-    private static final Tokens TOKENS = new Tokens();
+    static final String NOTES = "/api/v1/municipalities/1781/notes";
+    static final String NOTE = NOTES + "/1";
+    static final String GOOD = "{\"text\":{\"sv\":\"ett\"},\"kind\":\"SHORT\",\"count\":1}";
+    static final int MAX_BODY = 50_000;
+
+    private static final Tokens TOKENS = Tokens.start();
     private static final ConfigurableApplicationContext CONTEXT = ServiceKit.run(
             NoteService.class,
             "note-service",
             "--server.port=0",
             "--management.server.port=0",
-            "--samverka.login.issuer=" + Tokens.ISSUER,
-            "--samverka.login.jwk-set-uri=" + TOKENS.keySet());
+            "--samverka.http.max-body=" + MAX_BODY + "B",
+            "--samverka.login.issuer=" + TOKENS.issuer(),
+            "--samverka.login.jwk-set-uri=" + TOKENS.jwkSetUri());
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private Service() {}
@@ -32,8 +41,25 @@ final class Service {
         return CONTEXT.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
     }
 
+    /** A token that may do everything; change it to what it must not be. */
+    static Token token() {
+        return TOKENS.token("tester").roles("EDITOR").municipalities("1781");
+    }
+
     static HttpRequest.Builder at(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+    }
+
+    static HttpRequest.Builder asEditor(String path) {
+        return at(path).header("Authorization", "Bearer " + token().sign());
+    }
+
+    /** A change of the note that is right in all respects. */
+    static HttpRequest.Builder change(byte[] body) {
+        return asEditor(NOTE)
+                .header("If-Match", "\"7\"")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofByteArray(body));
     }
 
     static HttpResponse<String> send(HttpRequest.Builder request) {

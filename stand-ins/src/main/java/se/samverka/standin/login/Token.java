@@ -3,6 +3,7 @@ package se.samverka.standin.login;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -14,7 +15,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
-/** One token in the making; every method but the three that end it returns the same object. */
+/** One token in the making; every method but those that end it returns the same object. */
 public final class Token {
 
     private static final Duration LIFE = Duration.ofHours(1);
@@ -78,6 +79,18 @@ public final class Token {
     /** The token without a signature ({@code alg} is {@code none}). */
     public String unsigned() {
         return new PlainJWT(claims.build()).serialize();
+    }
+
+    /** The token under HS256 with the public key, which everybody can fetch, as the secret. */
+    public String signWithPublicKeyAsSecret() {
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build(), claims.build());
+        try {
+            token.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("A public key is no secret for HS256", e);
+        }
+        return token.serialize();
     }
 
     private String signWith(RSAKey signingKey) {

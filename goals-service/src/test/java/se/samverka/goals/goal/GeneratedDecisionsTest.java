@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Random lives of goals: whatever is decided, these hold. */
 class GeneratedDecisionsTest {
 
-    private static final int LIVES = 300;
+    private static final int LIVES = 200;
     private static final int DECISIONS = 60;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -38,12 +38,9 @@ class Goals {
         return new Versioned<>(now.key(), now.version(), orUntouched(now.state()));
     }
 
-    /** A municipality's goals whose assessment has become stale and nobody has said so yet. */
-    List<GoalKey> becomingStale(MunicipalityCode municipality) {
-        return stored.loadAll(municipality + "/").stream()
-                .filter(now -> orUntouched(now.state()).becomesStaleAt(now()))
-                .map(now -> GoalKey.parse(now.key()))
-                .toList();
+    /** All goals of a municipality that somebody touched. */
+    List<Versioned<Goal>> readAll(MunicipalityCode municipality) {
+        return stored.loadAll(municipality + "/");
     }
 
     /** Takes an assessment in force. */

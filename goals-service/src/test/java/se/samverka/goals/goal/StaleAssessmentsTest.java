@@ -26,7 +26,7 @@ class StaleAssessmentsTest {
     private final Goals goals = new Goals(stored, clock);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final StaleAssessments stale = new StaleAssessments(
-            goals, new Municipalities(), new StaleSettings(Duration.ZERO, Duration.ofHours(1)), meters);
+            goals, new Municipalities(), new StaleSettings(Duration.ZERO, Duration.ofHours(1)), clock, meters);
 
     @BeforeEach
     void twoAssessedGoals() {
@@ -38,17 +38,17 @@ class StaleAssessmentsTest {
     @Test
     void notesNothingWhileTheyAreFresh() {
         clock.set("2027-11-23T12:00:00Z");
-        stale.note();
+        stale.look();
         assertThat(stored.events).isEmpty();
     }
 
     @Test
     void notesEachOnceAndCountsIt() {
         clock.set("2027-11-24T12:00:00Z");
-        stale.note();
-        stale.note();
+        stale.look();
+        stale.look();
         assertThat(stored.events).containsExactly(OTHER + STALE, KEY + STALE);
-        assertThat(meters.get("samverka.goals.assessments.stale").counter().count())
+        assertThat(meters.get("samverka.goals.assessments.stale").gauge().value())
                 .isEqualTo(2);
     }
 
@@ -56,7 +56,7 @@ class StaleAssessmentsTest {
     void letsAnotherInstanceBeFirst() {
         clock.set("2027-11-24T12:00:00Z");
         stored.before = () -> goals.markStale(OTHER);
-        stale.note();
+        stale.look();
         assertThat(stored.events).containsExactly(OTHER + STALE, KEY + STALE);
     }
 
@@ -66,9 +66,9 @@ class StaleAssessmentsTest {
         stored.before = () -> {
             throw Problem.unavailable("The database does not answer.", Duration.ofSeconds(1));
         };
-        assertThatNoException().isThrownBy(stale::note);
+        assertThatNoException().isThrownBy(stale::look);
         assertThat(stored.events).isEmpty();
-        stale.note();
+        stale.look();
         assertThat(stored.events).containsExactly(OTHER + STALE, KEY + STALE);
     }
 }

@@ -90,15 +90,17 @@ final class Watch {
     private void mend(Consumer<byte[], byte[]> consumer) {
         boolean atEnd = true;
         for (Map.Entry<TopicPartition, Watcher> watched : watchers.entrySet()) {
-            if (consumer.currentLag(watched.getKey()).orElse(1) == 0) {
-                watched.getValue().mend();
-            } else {
-                atEnd = false;
-            }
+            TopicPartition partition = watched.getKey();
+            watched.getValue().mend(() -> end(consumer, partition));
+            atEnd &= consumer.currentLag(partition).orElse(0) == 0;
         }
         if (atEnd) {
             behindMillis = 0;
         }
+    }
+
+    private static long end(Consumer<byte[], byte[]> consumer, TopicPartition partition) {
+        return consumer.endOffsets(List.of(partition)).getOrDefault(partition, Long.MAX_VALUE);
     }
 
     private void commit(Consumer<byte[], byte[]> consumer) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,23 +28,20 @@ final class Watcher {
     /** Keys without anything to mend are forgotten beyond this number; the document's version stands in for them. */
     static final int KEYS = 50_000;
 
+    private static final long UNSEEN = -1;
     private static final Logger log = LoggerFactory.getLogger(Watcher.class);
 
     /** One record as read from the topic. */
     record Seen(String key, long version, long offset) {}
 
-    /** @param settled nothing was pending when last looked at: what is read from then on includes all that was sent */
-    private record Track(long highest, long latest, long offset, boolean settled) {
+    /** @param until where the topic ended when nothing was pending for the key; -1 when that was not seen yet */
+    private record Track(long highest, long latest, long offset, long until) {
         boolean low() {
             return latest < highest;
         }
 
-        Track asSettled() {
-            return new Track(highest, latest, offset, true);
-        }
-
-        Track unsettled() {
-            return new Track(highest, latest, offset, false);
+        Track until(long end) {
+            return new Track(highest, latest, offset, end);
         }
     }
 
@@ -73,7 +71,7 @@ final class Watcher {
             if (known < record.version() && documents.containsKey(key)) {
                 alarm(key, known, record.version());
             }
-            note(key, new Track(Math.max(known, record.version()), record.version(), record.offset(), false));
+            note(key, new Track(Math.max(known, record.version()), record.version(), record.offset(), UNSEEN));
             position = record.offset() + 1;
         }
     }
@@ -103,33 +101,35 @@ final class Watcher {
     }
 
     /**
-     * To be called whenever the partition has been read to its end. A key is sent again only when nothing was pending
-     * for it already at the call before: else its newest record may just be on its way to us.
+     * Looks after the keys whose latest record is low. First nothing may be pending for the key; then the topic is read
+     * to where it ended at that time, since the newest record may just be on its way to us; then the newest is sent.
+     *
+     * @param end asks for the partition's present end
      */
-    void mend() {
+    void mend(LongSupplier end) {
         for (String key : List.copyOf(low.keySet())) {
             Track track = low.get(key);
             if (track != null) {
-                mend(key, track);
+                mend(key, track, end);
             }
         }
     }
 
-    private void mend(String key, Track track) {
+    private void mend(String key, Track track, LongSupplier end) {
         Optional<StoredDocument> document = store.read(key);
         long version = document.map(StoredDocument::version).orElse(0L);
         if (version < track.highest()) {
             alarm(key, version, track.highest());
             low.remove(key);
-            return;
-        }
-        if (!document.get().outbox().isEmpty()) {
-            low.put(key, track.unsettled());
-        } else if (!track.settled()) {
-            low.put(key, track.asSettled());
-        } else if (publisher.publish(key, document.get().last())) {
+        } else if (!document.get().outbox().isEmpty()) {
+            low.put(key, track.until(UNSEEN));
+        } else if (track.until() == UNSEEN) {
+            low.put(key, track.until(end.getAsLong()));
+        } else if (position >= track.until()
+                && publisher.publish(key, document.get().last())) {
             // It stays in the list until its own record is read: only then is it last.
             log.info("sent {} version {} once more: an older record had come after it", key, version);
+            low.put(key, track.until(end.getAsLong()));
         }
     }
 

@@ -39,6 +39,9 @@ public final class RecordSender implements ProducerMessageHandlerCustomizer<Kafk
     public synchronized void bind(BindingService bindings, String topic) {
         if (!templates.containsKey(topic)) {
             bindings.bindProducer(new DirectChannel(), topic);
+            if (!templates.containsKey(topic)) {
+                throw new IllegalStateException("the binder made no producer for " + topic);
+            }
         }
     }
 

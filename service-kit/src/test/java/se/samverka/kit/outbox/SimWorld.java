@@ -305,9 +305,10 @@ final class SimWorld {
                     .map(record -> new Watcher.Seen(record.key(), record.version(), record.offset()))
                     .toList());
             long next = records.isEmpty() ? position : records.getLast().offset() + 1;
-            if (next == broker.end()) {
-                watcher.mend();
-            }
+            watcher.mend(() -> {
+                scheduler.yieldNow();
+                return broker.end();
+            });
             if (watching == number) {
                 committed = Math.max(committed, watcher.committable());
             }

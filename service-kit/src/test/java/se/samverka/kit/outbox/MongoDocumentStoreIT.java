@@ -1,0 +1,37 @@
+package se.samverka.kit.outbox;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.testcontainers.junit.jupiter.Container;
+import org.testcontainers.junit.jupiter.Testcontainers;
+import org.testcontainers.mongodb.MongoDBContainer;
+
+/** The real store on a real MongoDB replica set. Skipped where there is no Docker. */
+@Testcontainers(disabledWithoutDocker = true)
+class MongoDocumentStoreIT extends DocumentStoreContract {
+
+    @Container
+    private static final MongoDBContainer MONGODB = new MongoDBContainer("mongo:8.0").withReplicaSet();
+
+    private static MongoClient client;
+    private static MongoDocumentStore store;
+
+    @BeforeAll
+    static void start() {
+        client = MongoClients.create(MONGODB.getReplicaSetUrl());
+        store = new MongoDocumentStore(client.getDatabase("test-outbox").getCollection("documents"));
+        store.createIndex();
+    }
+
+    @AfterAll
+    static void stop() {
+        client.close();
+    }
+
+    @Override
+    DocumentStore store() {
+        return store;
+    }
+}

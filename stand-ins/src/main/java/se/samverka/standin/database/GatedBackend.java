@@ -71,7 +71,7 @@ final class GatedBackend extends H2Backend {
     }
 
     private void commitUpTo(long seen) {
-        if (committed >= seen) {
+        if (committed >= seen || isInMemory()) {
             return;
         }
         committer.lock();
@@ -88,10 +88,8 @@ final class GatedBackend extends H2Backend {
         gate.lock();
         try {
             long all = written;
-            if (!isInMemory()) {
-                getMvStore().commit();
-                compactNowAndThen();
-            }
+            getMvStore().commit();
+            compactNowAndThen();
             committed = all;
         } finally {
             gate.unlock();

@@ -29,31 +29,44 @@ import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The operations that an outbox inside a document is made of, as MongoDB does them. */
-abstract class OperationsContract {
+@ParameterizedClass
+@EnumSource(Place.class)
+class OperationsIT {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final FindOneAndUpdateOptions AFTER =
             new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
 
+    @Parameter
+    Place place;
+
+    @TempDir
+    Path folder;
+
     private Database database;
     private MongoClient client;
     private MongoCollection<Document> things;
 
-    abstract Database start();
-
     @BeforeEach
     void connect() {
-        database = start();
+        database = place.start(folder);
         client = Clients.to(database);
         things = client.getDatabase("test").getCollection("things");
     }
@@ -168,7 +181,7 @@ abstract class OperationsContract {
         List<Document> found = things.find(in("_id", "a", "c", "absent"))
                 .projection(include("version"))
                 .sort(ascending("_id"))
-                .into(new java.util.ArrayList<>());
+                .into(new ArrayList<>());
 
         assertThat(found)
                 .containsExactly(
@@ -252,14 +265,12 @@ abstract class OperationsContract {
 
     @Test
     void aLongAnswerComesInBatches() {
-        things.insertMany(java.util.stream.IntStream.range(0, 250)
-                .mapToObj(i -> new Document("_id", i))
-                .toList());
+        things.insertMany(
+                IntStream.range(0, 250).mapToObj(i -> new Document("_id", i)).toList());
 
-        assertThat(things.find().sort(ascending("_id")).batchSize(100).into(new java.util.ArrayList<>()))
+        assertThat(things.find().sort(ascending("_id")).batchSize(100).into(new ArrayList<>()))
                 .extracting("_id")
-                .containsExactlyElementsOf(
-                        java.util.stream.IntStream.range(0, 250).boxed().toList());
+                .containsExactlyElementsOf(IntStream.range(0, 250).boxed().toList());
         assertThat(things.countDocuments(lte("_id", 9))).isEqualTo(10);
     }
 
@@ -290,7 +301,7 @@ abstract class OperationsContract {
     }
 
     private static List<String> ids(Iterable<Document> documents) {
-        List<String> ids = new java.util.ArrayList<>();
+        List<String> ids = new ArrayList<>();
         documents.forEach(document -> ids.add(document.getString("_id")));
         return ids;
     }

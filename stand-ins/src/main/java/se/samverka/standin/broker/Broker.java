@@ -54,7 +54,7 @@ public final class Broker implements AutoCloseable {
         KafkaRaftServer starting = new KafkaRaftServer(config, Time.SYSTEM);
         try {
             starting.startup();
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Scala throws checked exceptions without declaring them
             shutDown(starting);
             throw e;
         }

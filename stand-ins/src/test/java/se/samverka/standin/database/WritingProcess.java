@@ -5,23 +5,24 @@ import static com.mongodb.client.model.Updates.inc;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import se.samverka.standin.ForkedJvm;
 
 /** Writes and reads until it is killed, and tells each thing that the database answered, once it has. */
 final class WritingProcess {
 
-    static final int WRITERS = 4;
-    static final int READERS = 2;
+    /** So many documents go in with one command that a commit in the middle of it would be likely. */
+    static final int GROUP = 20;
 
+    private static final int COUNTING = 3;
+    private static final int READING = 2;
     private static final FindOneAndUpdateOptions AFTER =
             new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER).upsert(true);
 
@@ -30,40 +31,52 @@ final class WritingProcess {
     public static void main(String[] arguments) {
         Database database = Database.onDisk(Path.of(arguments[0])).start();
         MongoClient client = Clients.to(database);
-        MongoDatabase test = client.getDatabase("test");
-        test.getCollection("groups").createIndex(Indexes.ascending("key"), new IndexOptions().unique(true));
-        for (int writer = 0; writer < WRITERS; writer++) {
-            int own = writer;
-            Thread.ofPlatform().start(() -> write(test, own));
+        for (int counter = 0; counter < COUNTING; counter++) {
+            int own = counter;
+            Thread.ofPlatform().start(() -> count(counters(client), own));
         }
-        for (int reader = 0; reader < READERS; reader++) {
-            Thread.ofPlatform().start(() -> read(test));
+        Thread.ofPlatform().start(() -> group(groups(client)));
+        for (int reader = 0; reader < READING; reader++) {
+            Thread.ofPlatform().start(() -> read(counters(client)));
         }
     }
 
-    /** Counts one document up and inserts three others with one command, over and over. */
-    private static void write(MongoDatabase test, int writer) {
-        MongoCollection<Document> counters = test.getCollection("counters");
-        MongoCollection<Document> groups = test.getCollection("groups");
+    static MongoCollection<Document> counters(MongoClient client) {
+        return client.getDatabase("test").getCollection("counters");
+    }
+
+    static MongoCollection<Document> groups(MongoClient client) {
+        return client.getDatabase("test").getCollection("groups");
+    }
+
+    private static void count(MongoCollection<Document> counters, int counter) {
         while (true) {
-            long n = counters.findOneAndUpdate(eq("_id", writer), inc("n", 1L), AFTER)
+            long n = counters.findOneAndUpdate(eq("_id", counter), inc("n", 1L), AFTER)
                     .getLong("n");
-            ForkedJvm.tell("counted " + writer + " " + n);
-            groups.insertMany(members(writer, n));
-            ForkedJvm.tell("grouped " + writer + " " + n);
+            ForkedJvm.tell("counted " + counter + " " + n);
         }
     }
 
-    static List<Document> members(long writer, long n) {
-        return Stream.of("a", "b", "c")
-                .map(member -> writer + "-" + n + "-" + member)
-                .map(id -> new Document("_id", id).append("key", "key of " + id).append("text", "x".repeat(200)))
+    private static void group(MongoCollection<Document> groups) {
+        groups.createIndex(Indexes.ascending("key"), new IndexOptions().unique(true));
+        for (long n = groups.countDocuments() / GROUP; true; n++) {
+            groups.insertMany(group(n));
+            ForkedJvm.tell("grouped " + n);
+        }
+    }
+
+    /** The documents of one command. */
+    static List<Document> group(long n) {
+        return IntStream.range(0, GROUP)
+                .mapToObj(member -> new Document("_id", n + "-" + member)
+                        .append("group", n)
+                        .append("key", "key " + n + "-" + member))
                 .toList();
     }
 
-    private static void read(MongoDatabase test) {
+    private static void read(MongoCollection<Document> counters) {
         while (true) {
-            for (Document counter : test.getCollection("counters").find()) {
+            for (Document counter : counters.find()) {
                 ForkedJvm.tell("saw " + counter.getInteger("_id") + " " + counter.getLong("n"));
             }
         }

@@ -14,6 +14,10 @@ final class Body {
         request.setAttribute(ATTRIBUTE, bytes);
     }
 
+    static boolean isKept(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) != null;
+    }
+
     /** What was received; empty when there was no body. */
     static byte[] of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof byte[] bytes ? bytes : NONE;

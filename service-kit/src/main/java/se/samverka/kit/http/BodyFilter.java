@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.unit.DataSize;
@@ -43,12 +44,12 @@ final class BodyFilter extends OncePerRequestFilter {
         chain.doFilter(new ReadRequest(request, body), response);
     }
 
-    private static boolean hasBody(HttpServletRequest request) {
+    static boolean hasBody(HttpServletRequest request) {
         return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     /** Forms are parsed, and bounded, by the server itself. */
-    private static boolean isForm(HttpServletRequest request) {
+    static boolean isForm(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
     }
@@ -58,6 +59,9 @@ final class BodyFilter extends OncePerRequestFilter {
         try {
             body = request.getInputStream().readNBytes(limit + 1);
         } catch (IOException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                throw Problem.of(408, "The body took too long to arrive.");
+            }
             throw Problem.badRequest("The body ended before it was complete.");
         }
         if (body.length > limit) {

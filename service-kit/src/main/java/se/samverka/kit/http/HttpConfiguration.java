@@ -22,6 +22,14 @@ public class HttpConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<UnreadBodyFilter> unreadBodyFilter(HttpSettings settings) {
+        FilterRegistrationBean<UnreadBodyFilter> filter =
+                new FilterRegistrationBean<>(new UnreadBodyFilter(settings.maxBody()));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<BodyFilter> bodyFilter(HttpSettings settings) {
         FilterRegistrationBean<BodyFilter> filter = new FilterRegistrationBean<>(new BodyFilter(settings.maxBody()));
         filter.setOrder(AFTER_SECURITY);

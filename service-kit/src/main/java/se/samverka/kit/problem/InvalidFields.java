@@ -1,6 +1,7 @@
 package se.samverka.kit.problem;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /** What bean validation found in a body that could be read. */
@@ -26,7 +27,7 @@ final class InvalidFields {
         return "/" + path.replace("].", "/").replace("]", "").replace("[", "/").replace(".", "/");
     }
 
-    private static String detail(@org.jspecify.annotations.Nullable String message) {
+    private static String detail(@Nullable String message) {
         return message == null ? "is not valid" : message;
     }
 }

@@ -1,13 +1,14 @@
 package se.samverka.kit.security;
 
 import com.nimbusds.jose.KeySourceException;
-import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -44,14 +45,13 @@ final class Callers {
         return Problem.of(
                 401,
                 "The bearer token is not accepted: it is malformed, has expired, or was issued by or for another.",
-                java.util.Map.of("WWW-Authenticate", "Bearer error=\"invalid_token\""));
+                Map.of("WWW-Authenticate", "Bearer error=\"invalid_token\""));
     }
 
-    /** Too many unknown keys in a short time is the tokens' fault, not the issuer's. */
     private static boolean keysAreMissing(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof KeySourceException) {
-                return !(cause instanceof RateLimitReachedException);
+                return true;
             }
         }
         return false;
@@ -70,7 +70,7 @@ final class Callers {
     }
 
     /** Claims of any other form give no rights. */
-    private static Set<String> texts(@org.jspecify.annotations.Nullable Object claim) {
+    private static Set<String> texts(@Nullable Object claim) {
         Set<String> texts = new HashSet<>();
         if (claim instanceof List<?> values) {
             for (Object value : values) {

@@ -2,6 +2,7 @@ package se.samverka.kit.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -31,8 +32,8 @@ import se.samverka.kit.problem.Problems;
 public class SecurityConfiguration {
 
     @Bean
-    JwtDecoder jwtDecoder(LoginSettings login) {
-        return TokenDecoder.of(login);
+    JwtDecoder jwtDecoder(LoginSettings login, Clock clock) {
+        return TokenDecoder.of(login, clock);
     }
 
     @Bean

@@ -1,11 +1,8 @@
 package se.samverka.kit.security;
 
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
-import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import java.net.MalformedURLException;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -21,7 +18,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
  * Checks tokens: RS256 or ES256 with a key of the issuer, the issuer itself, the audience, a subject, and a time that
- * must be stated. Keys are fetched with the first token, kept five minutes, and for a day when the issuer is away.
+ * must be stated.
  */
 final class TokenDecoder {
 
@@ -31,29 +28,26 @@ final class TokenDecoder {
 
     private TokenDecoder() {}
 
-    static JwtDecoder of(LoginSettings login) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys(login))
+    static JwtDecoder of(LoginSettings login, Clock clock) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys(login, clock))
                 .jwsAlgorithms(accepted -> accepted.addAll(List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256)))
                 .build();
-        decoder.setJwtValidator(validator(login));
+        decoder.setJwtValidator(validator(login, clock));
         return decoder;
     }
 
-    private static JWKSource<SecurityContext> keys(LoginSettings login) {
+    private static IssuerKeys keys(LoginSettings login, Clock clock) {
         try {
-            return JWKSourceBuilder.<SecurityContext>create(
-                            login.jwkSetUri().toURL(),
-                            new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_KEY_SET))
-                    .retrying(true)
-                    .outageTolerant(Duration.ofDays(1).toMillis())
-                    .build();
+            DefaultResourceRetriever web = new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_KEY_SET);
+            return new IssuerKeys(login.jwkSetUri().toURL(), web, clock);
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException("samverka.login.jwk-set-uri is not a URL", e);
         }
     }
 
-    private static OAuth2TokenValidator<Jwt> validator(LoginSettings login) {
+    private static OAuth2TokenValidator<Jwt> validator(LoginSettings login, Clock clock) {
         JwtTimestampValidator time = new JwtTimestampValidator(login.clockSkew());
+        time.setClock(clock);
         time.setAllowEmptyExpiryClaim(false);
         JwtTypeValidator type = new JwtTypeValidator("JWT", "at+jwt");
         type.setAllowEmpty(true);

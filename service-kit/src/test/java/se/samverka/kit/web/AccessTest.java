@@ -159,6 +159,16 @@ class AccessTest {
         Answer.problem(401, answer.body());
     }
 
+    /** Otherwise a client that sends first and reads then would see a reset connection and never the reason. */
+    @Test
+    void theRefusalArrivesAlthoughTheBodyIsNotRead() {
+        String request = "PUT " + Service.NOTE + " HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 300000\r\n\r\n" + " ".repeat(300_000);
+        for (int i = 0; i < 200; i++) {
+            assertThat(Raw.send(request).status()).isEqualTo(401);
+        }
+    }
+
     @Test
     void onePercentEncodedLetterDoesNotHideTheMunicipality() {
         assertThat(Raw.get("/api/v1/municipalities/%31781/notes/1").status()).isEqualTo(200);

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,19 @@ class AnswersTest {
 
         JsonNode problem = Answer.problem(answer, 500);
         assertThat(problem.get("detail").asString()).contains("find-me").doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404, 409, 418, 500, 503})
+    void aBareStatusIsAProblemToo(int status) {
+        HttpResponse<String> answer = Service.send(
+                Service.asEditor(Service.NOTE + "/status/" + status).header("x-request-id", "the-same"));
+
+        JsonNode problem = Answer.problem(answer, status);
+        assertThat(problem.get("instance").asString()).isEqualTo(Service.NOTE + "/status/" + status);
+        assertThat(answer.body()).doesNotContain("secret");
+        assertThat(answer.headers().allValues("x-request-id")).containsExactly("the-same");
+        assertThat(answer.headers().firstValue("Retry-After").isPresent()).isEqualTo(status == 503);
     }
 
     @Test
@@ -197,7 +211,7 @@ class AnswersTest {
                 .contains("\"items\":[]");
     }
 
-    private static HttpRequest.Builder create(@org.jspecify.annotations.Nullable String key, String body) {
+    private static HttpRequest.Builder create(@Nullable String key, String body) {
         HttpRequest.Builder request = Service.asEditor(Service.NOTES)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));

@@ -1,5 +1,7 @@
 package se.samverka.kit.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -67,6 +69,12 @@ class NoteController {
             throw new IllegalStateException("secret of the house");
         }
         return Answers.found(Map.of("id", id, "version", VERSION), VERSION);
+    }
+
+    /** A status without an exception, as filters and libraries set it. */
+    @GetMapping("/{id}/status/{status}")
+    void fail(@PathVariable int id, @PathVariable int status, HttpServletResponse response) throws IOException {
+        response.sendError(status, "secret of the house");
     }
 
     @PutMapping("/{id}")

@@ -24,6 +24,7 @@ class NoteService {
         return AccessRules.builder()
                 .publicRead("/api/v1/municipalities/{m}/notes")
                 .require(Role.EDITOR, GET, "/api/v1/municipalities/{m}/notes/{id}")
+                .require(Role.EDITOR, GET, "/api/v1/municipalities/{m}/notes/{id}/status/{status}")
                 .require(Role.EDITOR, PUT, "/api/v1/municipalities/{m}/notes/{id}")
                 .require(Role.EDITOR, POST, "/api/v1/municipalities/{m}/notes")
                 .build();

@@ -111,6 +111,21 @@ class RawRequestsTest {
         refused(answer);
     }
 
+    @Test
+    void theRefusalOfABodyThatIsTooLongArrives() {
+        String request = "PUT " + Service.NOTE + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + Service.token().sign() + "\r\nContent-Type: application/json\r\n";
+        String body = " ".repeat(300_000);
+        for (int i = 0; i < 100; i++) {
+            assertThat(Raw.send(request + "Content-Length: 300000\r\n\r\n" + body)
+                            .status())
+                    .isEqualTo(413);
+            assertThat(Raw.send(request + "Transfer-Encoding: chunked\r\n\r\n493e0\r\n" + body + "\r\n0\r\n\r\n")
+                            .status())
+                    .isEqualTo(413);
+        }
+    }
+
     private static void refused(Raw answer) {
         assertThat(answer.status()).as(answer.head()).isBetween(400, 499);
         assertThat(answer.head().toLowerCase(java.util.Locale.ROOT)).contains("content-type: application/problem+json");

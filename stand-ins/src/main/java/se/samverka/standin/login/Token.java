@@ -43,7 +43,8 @@ public final class Token {
 
     /** Valid this long from now, an hour unless told; a negative time makes a token that has expired. */
     public Token expiresIn(Duration time) {
-        claims.expirationTime(Date.from(now.plus(time)));
+        Instant end = now.plus(time);
+        claims.expirationTime(Date.from(end)).issueTime(Date.from(time.isNegative() ? end.minus(LIFE) : now));
         return this;
     }
 

@@ -1,20 +1,18 @@
 package se.samverka.goals;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import se.samverka.goals.Http.Answer;
 
 /** HTTP in, document written, record out: on a real broker and the embedded database. */
+@ExtendWith(SuiteExtension.class)
 class GoalsIT {
 
     private static final String ASSESSMENT =
@@ -24,21 +22,12 @@ class GoalsIT {
     private static final String CONTENT =
             "{\"sections\":[{\"heading\":{\"sv\":\"Om målet\"},\"body\":{\"sv\":\"# Rubrik\\n<b>fet</b>\"}}],\"projectsIncomplete\":true}";
 
-    private static Suite suite;
-    private static Http http;
-    private static Topic topic;
+    private final Suite suite;
+    private final Http http;
 
-    @BeforeAll
-    static void start() {
-        suite = new Suite();
-        http = suite.service();
-        topic = new Topic(suite.broker.bootstrapServers(), "samverka.goals.v1");
-    }
-
-    @AfterAll
-    static void stop() {
-        topic.close();
-        suite.close();
+    GoalsIT(Suite suite) {
+        this.suite = suite;
+        this.http = suite.http();
     }
 
     @Test
@@ -65,7 +54,7 @@ class GoalsIT {
         assertThat(now.json().at("/sections/0/body/sv").asString()).isEqualTo("# Rubrik\n<b>fet</b>");
         assertThat(now.json().at("/closedGaps/0/closingReason").asString()).isEqualTo("Klart");
 
-        List<ConsumerRecord<String, String>> records = arrived("1781/17", 5);
+        List<ConsumerRecord<String, String>> records = suite.arrived("1781/17", 5);
         assertThat(records)
                 .extracting(record -> Topic.header(record, "ce_type"))
                 .containsExactly(
@@ -97,10 +86,6 @@ class GoalsIT {
                 .isBefore(Instant.now().plusSeconds(5));
         assertThat(Topic.value(record).get("version").asLong()).isEqualTo(version);
         assertThat(Contract.faults(type, Topic.value(record))).isEmpty();
-    }
-
-    private static List<ConsumerRecord<String, String>> arrived(String key, int count) {
-        return await().atMost(Duration.ofSeconds(30)).until(() -> topic.of(key), records -> records.size() >= count);
     }
 
     @Test

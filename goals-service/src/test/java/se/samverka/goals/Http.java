@@ -1,5 +1,7 @@
 package se.samverka.goals;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -56,9 +58,28 @@ record Http(String base, String token) {
     }
 
     Answer send(String method, String path, @Nullable String body, Map<String, String> headers) {
+        return sendBytes(method, path, body == null ? null : body.getBytes(UTF_8), headers);
+    }
+
+    Answer sendBytes(String method, String path, byte @Nullable [] body, Map<String, String> headers) {
+        return send(CLIENT, request(method, path, body, headers));
+    }
+
+    /**
+     * The same on a connection of its own, asking before the body is sent: after a request that it cannot read at all
+     * the server closes the connection.
+     */
+    Answer sendAlone(String method, String path, byte[] body, Map<String, String> headers) {
+        try (HttpClient once = HttpClient.newHttpClient()) {
+            return send(once, request(method, path, body, headers).expectContinue(body.length > 0));
+        }
+    }
+
+    private HttpRequest.Builder request(
+            String method, String path, byte @Nullable [] body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + MUNICIPALITIES + path))
                 .timeout(Duration.ofSeconds(20))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
@@ -66,8 +87,12 @@ record Http(String base, String token) {
             request.header("Authorization", "Bearer " + token);
         }
         headers.forEach(request::setHeader);
+        return request;
+    }
+
+    private static Answer send(HttpClient client, HttpRequest.Builder request) {
         try {
-            return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            return new Answer(client.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

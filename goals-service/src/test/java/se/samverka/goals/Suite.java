@@ -1,11 +1,16 @@
 package se.samverka.goals;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -23,6 +28,7 @@ final class Suite implements AutoCloseable {
     final Broker broker;
     final Database database = Database.inMemory().start();
     final Tokens tokens = Tokens.start();
+    private @Nullable Http first;
 
     Suite() {
         try {
@@ -31,6 +37,13 @@ final class Suite implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         broker = Broker.start(BrokerSettings.in(folder.resolve("broker")));
+    }
+
+    /** An instance that is always there, and an editor of every municipality. */
+    synchronized Http http() {
+        Http started = first == null ? service() : first;
+        first = started;
+        return started;
     }
 
     /** Starts one more instance. @return how to reach it */
@@ -48,6 +61,14 @@ final class Suite implements AutoCloseable {
         services.add(service);
         int port = ((WebServerApplicationContext) service).getWebServer().getPort();
         return new Http("http://127.0.0.1:" + port, editor());
+    }
+
+    /** What is on the goals topic of a key, as soon as there are so many records; oldest first. */
+    List<ConsumerRecord<String, String>> arrived(String key, int count) {
+        try (Topic topic = new Topic(broker.bootstrapServers(), "samverka.goals.v1")) {
+            return await().atMost(Duration.ofSeconds(60))
+                    .until(() -> topic.of(key), records -> records.size() >= count);
+        }
     }
 
     /** A token of an editor of every municipality. */

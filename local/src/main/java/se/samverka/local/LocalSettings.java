@@ -1,0 +1,59 @@
+package se.samverka.local;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Where everything runs on this machine. Each is an environment variable.
+ *
+ * @param folder all data, kept over restarts ({@code SAMVERKA_DATA}, {@code .samverka})
+ * @param ports by the name of their setting
+ */
+record LocalSettings(Path folder, Map<String, Integer> ports) {
+
+    static final String GATEWAY = "SAMVERKA_GATEWAY_PORT";
+    static final String GOALS = "SAMVERKA_GOALS_PORT";
+    static final String GATEWAY_MANAGEMENT = "SAMVERKA_GATEWAY_MANAGEMENT_PORT";
+    static final String GOALS_MANAGEMENT = "SAMVERKA_GOALS_MANAGEMENT_PORT";
+    static final String LOGIN = "SAMVERKA_LOGIN_PORT";
+    static final String KAFKA = "SAMVERKA_KAFKA_PORT";
+    static final String MONGODB = "SAMVERKA_MONGODB_PORT";
+
+    private static final Map<String, Integer> STANDARD = Map.of(
+            GATEWAY, 8080,
+            GOALS, 8081,
+            GATEWAY_MANAGEMENT, 9080,
+            GOALS_MANAGEMENT, 9081,
+            LOGIN, 9000,
+            KAFKA, 9092,
+            MONGODB, 27017);
+
+    /** @throws LocalException when a port is not a number from 1 to 65535 */
+    static LocalSettings from(Map<String, String> environment) {
+        Map<String, Integer> ports = new TreeMap<>();
+        STANDARD.forEach((setting, standard) -> ports.put(setting, port(environment, setting, standard)));
+        return new LocalSettings(Path.of(environment.getOrDefault("SAMVERKA_DATA", ".samverka")), ports);
+    }
+
+    private static int port(Map<String, String> environment, String setting, int standard) {
+        String text = environment.getOrDefault(setting, "" + standard);
+        if (text.matches("[1-9]\\d{0,4}") && Integer.parseInt(text) <= 65_535) {
+            return Integer.parseInt(text);
+        }
+        throw new LocalException(setting + " is no port: " + text);
+    }
+
+    int port(String setting) {
+        Integer port = ports.get(setting);
+        if (port == null) {
+            throw new IllegalArgumentException("no such setting: " + setting);
+        }
+        return port;
+    }
+
+    /** Where people and programs find the suite. */
+    String address() {
+        return "http://localhost:" + port(GATEWAY);
+    }
+}

@@ -1,0 +1,114 @@
+package se.samverka.local;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.samverka.gateway.GatewayApplication;
+import se.samverka.goals.GoalsApplication;
+import se.samverka.kit.ServiceKit;
+import se.samverka.standin.broker.Broker;
+import se.samverka.standin.broker.BrokerSettings;
+import se.samverka.standin.database.Database;
+import se.samverka.standin.login.Login;
+
+/**
+ * The whole suite in this JVM: the stand-ins, then the services, one after the other. Each service is the same
+ * application that runs alone elsewhere, told by settings only where to find what it needs.
+ */
+final class Suite implements AutoCloseable {
+
+    private final LocalSettings settings;
+    private final Progress progress;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private @Nullable ConfigurableApplicationContext goals;
+
+    private Suite(LocalSettings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /** Starts everything and returns when the gateway answers. What was started is stopped again when a part fails. */
+    static Suite start(LocalSettings settings, Progress progress) {
+        FreePorts.check(settings);
+        Suite suite = new Suite(settings, progress);
+        try {
+            suite.startAll();
+            return suite;
+        } catch (RuntimeException | Error e) {
+            suite.close();
+            throw e;
+        }
+    }
+
+    private void startAll() {
+        progress.step("Kafka, in this JVM");
+        Broker broker = started(Broker.start(
+                BrokerSettings.in(settings.folder().resolve("kafka")).port(settings.port(LocalSettings.KAFKA))));
+        progress.step("database, a stand-in for MongoDB");
+        Database database = started(Database.onDisk(settings.folder().resolve("database"))
+                .port(settings.port(LocalSettings.MONGODB))
+                .start());
+        progress.step("login");
+        Login login = started(Login.start(settings.folder().resolve("login"), settings.port(LocalSettings.LOGIN)));
+        List<String> common = common(broker, login);
+
+        progress.step("goals-service");
+        List<String> owning = new ArrayList<>(common);
+        owning.add("--spring.mongodb.uri=" + database.connectionString());
+        goals = service(
+                GoalsApplication.class, "goals-service", owning, LocalSettings.GOALS, LocalSettings.GOALS_MANAGEMENT);
+
+        progress.step("gateway");
+        List<String> front = new ArrayList<>(common);
+        front.add("--samverka.routes.goals=http://localhost:" + settings.port(LocalSettings.GOALS));
+        service(GatewayApplication.class, "gateway", front, LocalSettings.GATEWAY, LocalSettings.GATEWAY_MANAGEMENT);
+    }
+
+    private static List<String> common(Broker broker, Login login) {
+        return List.of(
+                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                "--samverka.login.issuer=" + login.issuer(),
+                "--samverka.login.jwk-set-uri=" + login.jwkSetUri(),
+                "--spring.autoconfigure.exclude=" + SharedClassPath.notForServices(),
+                // Everything ends in the order of this class, not each by itself.
+                "--spring.main.register-shutdown-hook=false");
+    }
+
+    private ConfigurableApplicationContext service(
+            Class<?> application, String name, List<String> arguments, String port, String managementPort) {
+        List<String> all = new ArrayList<>(arguments);
+        all.add("--server.port=" + settings.port(port));
+        all.add("--management.server.port=" + settings.port(managementPort));
+        return started(ServiceKit.run(application, name, all.toArray(String[]::new)));
+    }
+
+    private <T extends AutoCloseable> T started(T part) {
+        running.push(part);
+        return part;
+    }
+
+    /** Stops goals-service alone, as an outage would. */
+    void stopGoals() {
+        if (goals != null) {
+            running.remove(goals);
+            goals.close();
+            goals = null;
+        }
+    }
+
+    /** Stops everything, the last started first. */
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            AutoCloseable part = running.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                progress.step("stopping " + part.getClass().getSimpleName() + " failed: " + e);
+            }
+        }
+    }
+}

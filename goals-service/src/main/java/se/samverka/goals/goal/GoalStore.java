@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samverka.kit.outbox.AggregateType;
 import se.samverka.kit.outbox.Aggregates;
+import se.samverka.kit.outbox.Change;
 import se.samverka.kit.outbox.Outbox;
 
 /** Where goals are kept and how they are told of. */
@@ -38,5 +39,11 @@ class GoalStore implements AggregateType<Goal> {
     @Override
     public PublicGoal publicState(String key, long version, Goal goal) {
         return PublicGoal.of(GoalKey.parse(key), version, goal);
+    }
+
+    /** A goal is never gone: it is as if nobody had touched it. */
+    @Override
+    public Change<Goal> lost() {
+        return Change.of(Goal.UNTOUCHED, new GoalEvent.ContentChanged().type());
     }
 }

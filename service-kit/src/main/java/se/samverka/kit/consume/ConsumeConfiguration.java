@@ -1,7 +1,6 @@
 package se.samverka.kit.consume;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.springframework.cloud.stream.binding.BindingService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samverka.kit.publish.KafkaClients;
@@ -12,8 +11,8 @@ import se.samverka.kit.publish.RecordSender;
 public class ConsumeConfiguration {
 
     @Bean
-    DeadLetters deadLetters(RecordSender sender, BindingService bindings, MeterRegistry meters) {
-        return new DeadLetters(sender, bindings, meters);
+    DeadLetters deadLetters(RecordSender sender, MeterRegistry meters) {
+        return new DeadLetters(sender, meters);
     }
 
     @Bean

@@ -13,7 +13,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.cloud.stream.binding.BindingService;
 import se.samverka.kit.publish.RecordSender;
 import se.samverka.kit.publish.Topics;
 
@@ -28,7 +27,6 @@ public final class DeadLetters implements AutoCloseable {
     private static final int WAITING = 1_000;
 
     private final RecordSender sender;
-    private final BindingService bindings;
     private final MeterRegistry meters;
     private final ThreadPoolExecutor courier =
             new ThreadPoolExecutor(0, 1, 5, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), runnable -> {
@@ -37,9 +35,8 @@ public final class DeadLetters implements AutoCloseable {
                 return thread;
             });
 
-    DeadLetters(RecordSender sender, BindingService bindings, MeterRegistry meters) {
+    DeadLetters(RecordSender sender, MeterRegistry meters) {
         this.sender = sender;
-        this.bindings = bindings;
         this.meters = meters;
     }
 
@@ -61,7 +58,7 @@ public final class DeadLetters implements AutoCloseable {
 
     private void send(ConsumerRecord<byte[], byte[]> record, String place, String reason) {
         try {
-            sender.bind(bindings, Topics.dead(record.topic()));
+            sender.bind(Topics.dead(record.topic()));
         } catch (RuntimeException e) {
             log.warn("{} is only counted, its topic for dead letters cannot be reached: {}", place, e.toString());
             return;

@@ -29,4 +29,10 @@ public interface AggregateType<S> {
      * properties, and nothing in it that must stay private.
      */
     Object publicState(String key, long version, S state);
+
+    /**
+     * What is stored after a restore from a backup for a key that the topic has and the database has not: it was made
+     * after the backup. Mostly its erasure.
+     */
+    Change<S> lost();
 }

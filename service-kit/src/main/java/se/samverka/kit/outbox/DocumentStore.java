@@ -56,6 +56,9 @@ interface DocumentStore {
     /** Keys in which something waits and nobody sends, longest waiting first, at most this many. */
     List<String> due(Instant now, int limit);
 
+    /** The keys of all documents, erased ones too. */
+    List<String> keys();
+
     /** Present versions; keys without a document are missing. */
     Map<String, Long> versions(Collection<String> keys);
 

@@ -7,8 +7,9 @@ package se.samverka.kit.outbox;
  * @param store its documents
  * @param publisher to its topic
  * @param sweep over what was left unsent
+ * @param republish of all of it, after a restore
  */
-record Line(AggregateType<?> type, MongoDocumentStore store, Publisher publisher, Sweep sweep) {
+record Line(AggregateType<?> type, MongoDocumentStore store, Publisher publisher, Sweep sweep, Republish<?> republish) {
 
     Watcher watcher() {
         return new Watcher(store, publisher);

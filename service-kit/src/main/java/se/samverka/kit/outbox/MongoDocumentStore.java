@@ -196,6 +196,15 @@ final class MongoDocumentStore implements DocumentStore {
     }
 
     @Override
+    public List<String> keys() {
+        return documents
+                .find()
+                .projection(Projections.include(ID))
+                .map(document -> document.getString(ID))
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public Map<String, Long> versions(Collection<String> keys) {
         Map<String, Long> versions = new HashMap<>();
         documents

@@ -13,11 +13,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.cloud.stream.binding.BindingService;
 import org.springframework.context.SmartLifecycle;
 import se.samverka.kit.publish.KafkaClients;
 import se.samverka.kit.publish.RecordSender;
@@ -35,7 +35,6 @@ public final class Outbox implements SmartLifecycle {
 
     private final MongoDatabase database;
     private final RecordSender sender;
-    private final BindingService bindings;
     private final Topics topics;
     private final KafkaClients clients;
     private final OutboxSettings settings;
@@ -48,7 +47,6 @@ public final class Outbox implements SmartLifecycle {
     Outbox(
             MongoDatabase database,
             RecordSender sender,
-            BindingService bindings,
             Topics topics,
             KafkaClients clients,
             OutboxSettings settings,
@@ -56,7 +54,6 @@ public final class Outbox implements SmartLifecycle {
             MeterRegistry meters) {
         this.database = database;
         this.sender = sender;
-        this.bindings = bindings;
         this.topics = topics;
         this.clients = clients;
         this.settings = settings;
@@ -70,7 +67,8 @@ public final class Outbox implements SmartLifecycle {
         Publisher publisher = new KafkaPublisher(sender, type, settings, meters);
         Relay relay = new Relay(store, publisher, settings, clock, System::nanoTime);
         Turns turns = new Turns(store, relay, threads, settings, clock, System::nanoTime);
-        lines.add(new Line(type, store, publisher, new Sweep(store, turns, settings, clock)));
+        Republish<S> republish = new Republish<>(type, store, new StateJson<>(type), clock);
+        lines.add(new Line(type, store, publisher, new Sweep(store, turns, settings, clock), republish));
         return new StoredAggregates<>(type, store, turns, settings, clock);
     }
 
@@ -117,6 +115,29 @@ public final class Outbox implements SmartLifecycle {
         return lines.stream().allMatch(line -> sender.bound(line.type().topic()));
     }
 
+    /**
+     * After a restore from a backup, with the service stopped for a minute before: sends the whole state anew, above
+     * every version that was ever sent, so that all readers come to the restored state. Also restores a lost topic.
+     * Returns when everything has reached Kafka.
+     *
+     * @throws RuntimeException Kafka's or the database's; nothing is lost, run it again
+     */
+    public void republish() throws InterruptedException {
+        while (!connected()) {
+            pause(AGAIN);
+        }
+        for (Line line : lines) {
+            try (Consumer<byte[], byte[]> consumer = clients.consumer(Map.of())) {
+                int raised = line.republish()
+                        .run(HighestSent.read(consumer, line.type().topic()));
+                log.info("{}: {} keys republished", line.type().topic(), raised);
+            }
+            while (isRunning() && line.store().backlog().documents() > 0) {
+                pause(AGAIN);
+            }
+        }
+    }
+
     private void sweep(Line line, OutboxGauges gauges) {
         boolean indexed = false;
         while (isRunning()) {
@@ -144,7 +165,7 @@ public final class Outbox implements SmartLifecycle {
         while (isRunning() && !connected()) {
             try {
                 topics.declare(names);
-                names.forEach(topic -> sender.bind(bindings, topic));
+                names.forEach(topic -> sender.bind(topic));
                 log.info("topics are there: {}", names);
             } catch (TimeoutException | RuntimeException e) {
                 log.warn("topics {} are not to be had yet: {}", names, e.toString());
@@ -160,10 +181,13 @@ public final class Outbox implements SmartLifecycle {
         Map<String, Object> group = Map.of(ConsumerConfig.GROUP_ID_CONFIG, "samverka.watch" + source());
         while (isRunning()) {
             if (connected()) {
-                try (Consumer<byte[], byte[]> consumer = clients.consumer(group)) {
+                Consumer<byte[], byte[]> consumer = clients.consumer(group);
+                try {
                     watch.follow(consumer, this::isRunning);
                 } catch (RuntimeException e) {
                     log.warn("watching broke off and begins again: {}", e.toString());
+                } finally {
+                    consumer.close(CloseOptions.timeout(AGAIN));
                 }
             }
             pause(AGAIN);

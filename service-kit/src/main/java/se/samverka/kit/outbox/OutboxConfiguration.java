@@ -7,11 +7,14 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoProperties;
-import org.springframework.cloud.stream.binding.BindingService;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samverka.kit.publish.KafkaClients;
@@ -50,16 +53,25 @@ public class OutboxConfiguration {
         return new DatabaseHealth(database);
     }
 
+    /** {@code --samverka.republish=true}: the command to be run after a restore from a backup. */
+    @Bean
+    @ConditionalOnProperty("samverka.republish")
+    ApplicationRunner republish(Outbox outbox, ConfigurableApplicationContext context) {
+        return arguments -> {
+            outbox.republish();
+            SpringApplication.exit(context);
+        };
+    }
+
     @Bean
     Outbox outbox(
             MongoDatabase database,
             RecordSender sender,
-            BindingService bindings,
             Topics topics,
             KafkaClients clients,
             OutboxSettings settings,
             Clock clock,
             MeterRegistry meters) {
-        return new Outbox(database, sender, bindings, topics, clients, settings, clock, meters);
+        return new Outbox(database, sender, topics, clients, settings, clock, meters);
     }
 }

@@ -1,7 +1,9 @@
 package se.samverka.kit.publish;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.cloud.stream.binding.BindingService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 public class PublishConfiguration {
 
     @Bean
-    RecordSender recordSender() {
-        return new RecordSender();
+    RecordSender recordSender(ObjectProvider<BindingService> bindings) {
+        return new RecordSender(bindings);
     }
 
     @Bean

@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.cloud.stream.binding.BindingService;
 import org.springframework.cloud.stream.config.ProducerMessageHandlerCustomizer;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.integration.channel.DirectChannel;
 import org.springframework.integration.kafka.outbound.KafkaProducerMessageHandler;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -15,9 +17,17 @@ import org.springframework.kafka.core.KafkaTemplate;
  * The one class that sends to Kafka: through the producers of Spring Cloud Stream's Kafka binder, with a future for each
  * record, since the outbox may send a record only when the one before it is acknowledged.
  */
-public final class RecordSender implements ProducerMessageHandlerCustomizer<KafkaProducerMessageHandler<?, ?>> {
+public final class RecordSender
+        implements ProducerMessageHandlerCustomizer<KafkaProducerMessageHandler<?, ?>>, SmartLifecycle {
 
     private final Map<String, KafkaTemplate<byte[], byte[]>> templates = new ConcurrentHashMap<>();
+    private final ObjectProvider<BindingService> bindings;
+    private volatile boolean running;
+
+    /** @param bindings asked for late: the binder itself is made with this customizer */
+    RecordSender(ObjectProvider<BindingService> bindings) {
+        this.bindings = bindings;
+    }
 
     /** Takes the binder's own template when a binding is made. Called by the binder. */
     @Override
@@ -36,9 +46,9 @@ public final class RecordSender implements ProducerMessageHandlerCustomizer<Kafk
      *
      * @throws RuntimeException the binder's, when Kafka does not answer or the topic is not there
      */
-    public synchronized void bind(BindingService bindings, String topic) {
+    public synchronized void bind(String topic) {
         if (!templates.containsKey(topic)) {
-            bindings.bindProducer(new DirectChannel(), topic);
+            bindings.getObject().bindProducer(new DirectChannel(), topic);
             if (!templates.containsKey(topic)) {
                 throw new IllegalStateException("the binder made no producer for " + topic);
             }
@@ -70,5 +80,29 @@ public final class RecordSender implements ProducerMessageHandlerCustomizer<Kafk
             // Kafka's own refusals (buffer full, no metadata in time) come as exceptions from send itself.
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Closes the producers; who still has something to send has stopped before. */
+    @Override
+    public synchronized void stop() {
+        running = false;
+        templates.keySet().forEach(topic -> bindings.getObject().unbindProducers(topic));
+        templates.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Below the standard phase: starts before the senders and stops after them. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 1;
     }
 }

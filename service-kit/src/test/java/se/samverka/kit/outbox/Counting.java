@@ -41,6 +41,11 @@ record Counting(int number, String secret) {
         }
 
         @Override
+        public Change<Counting> lost() {
+            return Change.erasure(ERASED);
+        }
+
+        @Override
         public Object publicState(String key, long version, Counting state) {
             return new Shown(key, version, state.number());
         }

@@ -91,7 +91,7 @@ class OutboxIT {
         assertThat(Topic.header(record, "ce_type")).isEqualTo(Counting.CHANGED);
         assertThat(Topic.header(record, "ce_subject")).isEqualTo(key);
         assertThat(Topic.header(record, "ce_source")).isEqualTo("/samverka/test");
-        assertThat(Topic.header(record, "ce_dataschema")).isEqualTo("/schemas/" + Counting.CHANGED + ".json");
+        assertThat(Topic.header(record, "ce_dataschema")).isEqualTo("urn:samverka:schema:" + Counting.CHANGED);
         assertThat(Topic.header(record, "content-type")).isEqualTo("application/json");
         assertThat(UUID.fromString(Topic.header(record, "ce_id"))).isNotNull();
         List<String> names = new ArrayList<>();

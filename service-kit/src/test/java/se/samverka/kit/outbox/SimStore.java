@@ -154,6 +154,11 @@ class SimStore implements DocumentStore {
     }
 
     @Override
+    public List<String> keys() {
+        return List.copyOf(documents.keySet());
+    }
+
+    @Override
     public Map<String, Long> versions(Collection<String> keys) {
         Map<String, Long> versions = new HashMap<>();
         for (String key : keys) {

@@ -55,6 +55,11 @@ final class SimWorld {
         }
 
         @Override
+        public Change<Number> lost() {
+            return Change.erasure("number.erased");
+        }
+
+        @Override
         public Object publicState(String key, long version, Number state) {
             return state;
         }
@@ -423,6 +428,11 @@ final class SimWorld {
         @Override
         public List<String> due(Instant now, int limit) {
             return call(() -> database.due(now, limit));
+        }
+
+        @Override
+        public List<String> keys() {
+            return call(database::keys);
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -73,13 +74,17 @@ public final class Outside implements AutoCloseable {
         owner.send(record).get();
     }
 
-    /** Starts a gateway on free ports. @param settings {@code --name=value}, before all others */
+    /** Starts a gateway on this broker. @param settings {@code --name=value} */
     public ConfigurableApplicationContext gateway(String... settings) {
-        String[] all = new String[settings.length + 3];
-        all[0] = "--server.port=0";
-        all[1] = "--management.server.port=0";
-        all[2] = "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers();
-        System.arraycopy(settings, 0, all, 3, settings.length);
+        return gatewayOn(broker.bootstrapServers(), settings);
+    }
+
+    /** Starts a gateway on free ports, with or without a broker at this address. */
+    public static ConfigurableApplicationContext gatewayOn(String bootstrapServers, String... settings) {
+        String[] all = Arrays.copyOf(settings, settings.length + 3);
+        all[settings.length] = "--server.port=0";
+        all[settings.length + 1] = "--management.server.port=0";
+        all[settings.length + 2] = "--spring.kafka.bootstrap-servers=" + bootstrapServers;
         return ServiceKit.run(GatewayApplication.class, "gateway", all);
     }
 

@@ -185,6 +185,7 @@ class GatewayIT {
         String tag = first.headers().firstValue("ETag").orElseThrow();
 
         assertThat(get(GOAL, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(get(GOAL + "?a=b", "Accept", "text/plain").statusCode()).isEqualTo(200);
         assertThat(get(GOAL + "?utm_source=x", "If-None-Match", tag).statusCode())
                 .isEqualTo(304);
     }

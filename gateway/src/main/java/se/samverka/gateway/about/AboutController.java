@@ -6,16 +6,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.samverka.gateway.page.Json;
 import se.samverka.gateway.page.Kind;
 import se.samverka.gateway.page.Page;
 import se.samverka.gateway.page.PageAnswer;
+import se.samverka.gateway.page.PageController;
 import se.samverka.gateway.page.Pages;
 
 /** What the API says of itself. */
-@Controller
+@PageController
 final class AboutController {
 
     private static final String API = "/api/v1";

@@ -3,18 +3,18 @@ package se.samverka.gateway.frame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.samverka.gateway.page.Json;
 import se.samverka.gateway.page.Kind;
 import se.samverka.gateway.page.Page;
 import se.samverka.gateway.page.PageAnswer;
+import se.samverka.gateway.page.PageController;
 import se.samverka.gateway.page.Pages;
 import se.samverka.kit.http.Paging;
 
 /** The goals and their targets in the API. */
-@Controller
+@PageController
 final class FrameController {
 
     private static final String API = "/api/v1/goals";

@@ -3,17 +3,17 @@ package se.samverka.gateway.goal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.samverka.gateway.frame.Named;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.page.Page;
 import se.samverka.gateway.page.PageAnswer;
+import se.samverka.gateway.page.PageController;
 import se.samverka.gateway.site.Addresses;
 
 /** The goal page, in the API and on the site. */
-@Controller
+@PageController
 final class GoalController {
 
     private final Named named;

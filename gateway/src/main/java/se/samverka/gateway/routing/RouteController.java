@@ -9,6 +9,7 @@ import static org.springframework.web.bind.annotation.RequestMethod.PUT;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -16,7 +17,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping(
         path = "/api/v1/municipalities/{municipality}",
-        method = {GET, HEAD, POST, PUT, DELETE})
+        method = {GET, HEAD, POST, PUT, DELETE},
+        // What the answer may be is the owner's to say.
+        produces = MediaType.ALL_VALUE)
 final class RouteController {
 
     private final Passage passage;

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.page.PageAnswer;
+import se.samverka.gateway.page.PageController;
 import se.samverka.gateway.page.Pages;
 import se.samverka.kit.problem.Problem;
 
 /** The way in, and the site's own files. */
-@Controller
+@PageController
 final class SiteController {
 
     private static final List<Locale> SPOKEN =

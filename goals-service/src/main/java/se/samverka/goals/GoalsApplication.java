@@ -33,7 +33,7 @@ public class GoalsApplication {
     AccessRules access() {
         return AccessRules.builder()
                 .publicRead(GOAL + "/assessments")
-                .require(Role.EDITOR, GET, GOAL + "/follow-up")
+                .require(Role.EDITOR, GET, GOAL + "/follow-up", GOAL + "/gaps/{id}")
                 .require(Role.EDITOR, PUT, GOAL + "/assessment", GOAL + "/content", GOAL + "/gaps/{id}")
                 .require(Role.EDITOR, POST, GOAL + "/gaps", GOAL + "/gaps/{id}/closing")
                 .build();

@@ -1,10 +1,16 @@
 package se.samverka.goals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -43,12 +49,21 @@ class GoalsIT {
         assertThat(gap.header("Location")).endsWith("/api/v1/municipalities/1781/goals/17/gaps/" + id);
         assertThat(gap.header("Samverka-Written")).isEqualTo("samverka.goals.v1;1781/17;1");
         assertThat(gap.json().at("/gaps/0/targets/0").asString()).isEqualTo("17.18");
+        Answer located = http.get("1781/goals/17/gaps/" + id);
+        assertThat(located.version()).isEqualTo(1);
+        assertThat(located.json().get("scope").asString()).isEqualTo("KOLADA");
+        assertThat(located.json().get("closedAt").isNull()).isTrue();
 
         assertChanged(http.write("PUT", "1781/goals/17/assessment", 1, ASSESSMENT), 2);
         assertChanged(http.write("PUT", "1781/goals/17/content", 2, CONTENT), 3);
         assertChanged(http.write("PUT", "1781/goals/17/gaps/" + id, 3, GAP), 4);
         assertChanged(http.write("POST", "1781/goals/17/gaps/" + id + "/closing", 4, "{\"reason\":\"Klart\"}"), 5);
 
+        assertThat(http.get("1781/goals/17/gaps/" + id)
+                        .json()
+                        .get("closingReason")
+                        .asString())
+                .isEqualTo("Klart");
         Answer now = http.get("1781/goals/17/follow-up");
         assertThat(now.json().get("version").asLong()).isEqualTo(5);
         assertThat(now.json().at("/sections/0/body/sv").asString()).isEqualTo("# Rubrik\n<b>fet</b>");
@@ -109,6 +124,29 @@ class GoalsIT {
                                 headers)
                         .status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void theSamePostFiftyTimesAtOnceMakesOneGap() {
+        Map<String, String> headers = Map.of("If-Match", "\"0\"", "Idempotency-Key", "fifty");
+        Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 50; i++) {
+                threads.execute(() -> answers.add(untilServed("0120/goals/17/gaps", headers)));
+            }
+        }
+        assertThat(answers).hasSize(50).extracting(Answer::status).isSubsetOf(200, 201);
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSizeLessThanOrEqualTo(1);
+        assertThat(answers)
+                .extracting(answer -> answer.header("Location"))
+                .containsOnly(answers.element().header("Location"));
+        assertThat(http.get("0120/goals/17/follow-up").version()).isEqualTo(1);
+    }
+
+    /** A busy database is a 503, and the same request may be sent again: that is what the key is for. */
+    private Answer untilServed(String path, Map<String, String> headers) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(() -> http.send("POST", path, GAP, headers), answer -> answer.status() != 503);
     }
 
     @Test

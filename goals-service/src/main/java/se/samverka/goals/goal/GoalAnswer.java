@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samverka.goals.frame.GoalNumber;
 import se.samverka.goals.frame.TargetCode;
@@ -75,6 +76,47 @@ final class GoalAnswer {
                     gap.registeredAt(),
                     closed.closedAt(),
                     closed.reason());
+        }
+    }
+
+    /**
+     * One gap, open or closed.
+     *
+     * @param version of the goal
+     * @param closedAt {@code null} = it is open
+     * @param closingReason {@code null} = it is open
+     */
+    record OneGap(
+            String id,
+            long version,
+            Gap.Scope scope,
+            LocalizedText reason,
+            @Nullable String owner,
+            @Nullable LocalDate nextCheck,
+            List<TargetCode> targets,
+            Instant registeredAt,
+            @Nullable Instant closedAt,
+            @Nullable String closingReason) {
+
+        static OneGap of(Gap gap, long version, @Nullable Instant closedAt, @Nullable String closingReason) {
+            return new OneGap(
+                    gap.id(),
+                    version,
+                    gap.scope(),
+                    gap.reason(),
+                    gap.owner(),
+                    gap.nextCheck(),
+                    gap.targets(),
+                    gap.registeredAt(),
+                    closedAt,
+                    closingReason);
+        }
+
+        static Optional<OneGap> of(Goal goal, long version, String id) {
+            return goal.gap(id)
+                    .map(gap -> of(gap, version, null, null))
+                    .or(() -> goal.closedGap(id)
+                            .map(closed -> of(closed.gap(), version, closed.closedAt(), closed.reason())));
         }
     }
 

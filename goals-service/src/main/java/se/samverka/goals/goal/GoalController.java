@@ -15,6 +15,7 @@ import se.samverka.goals.frame.GoalNumber;
 import se.samverka.goals.frame.Municipalities;
 import se.samverka.goals.goal.GoalAnswer.FollowUp;
 import se.samverka.goals.goal.GoalAnswer.HistoryItem;
+import se.samverka.goals.goal.GoalAnswer.OneGap;
 import se.samverka.goals.goal.GoalBody.AssessmentBody;
 import se.samverka.goals.goal.GoalBody.ClosingBody;
 import se.samverka.goals.goal.GoalBody.GapBody;
@@ -94,6 +95,14 @@ class GoalController {
                 now.version(),
                 written.receipt(),
                 written.repeated());
+    }
+
+    @GetMapping("/gaps/{id}")
+    ResponseEntity<OneGap> gap(@PathVariable String m, @PathVariable String g, @PathVariable String id) {
+        Versioned<Goal> now = goals.read(key(m, g));
+        return OneGap.of(Goals.orUntouched(now.state()), now.version(), id)
+                .map(gap -> Answers.found(gap, now.version()))
+                .orElseThrow(() -> Problem.notFound("The goal has no gap with this id."));
     }
 
     @PutMapping("/gaps/{id}")

@@ -15,7 +15,7 @@ import se.samverka.standin.ForkedJvm;
 /** What the broker acknowledged is there after its process was killed in the middle of its work. */
 class KilledBrokerIT {
 
-    private static final int KILLS = 3;
+    private static final int KILLS = Integer.getInteger("samverka.kills", 3);
     private static final long SEED = Long.getLong("samverka.seed", 20_261_123L);
 
     @TempDir

@@ -16,6 +16,11 @@ final class Clients {
         return to(database.connectionString());
     }
 
+    /** One that waits as long as it takes, for tests that read everything on a machine that does other things too. */
+    static MongoClient patientlyTo(Database database) {
+        return MongoClients.create(database.connectionString());
+    }
+
     static MongoClient to(String connectionString) {
         return MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(connectionString))

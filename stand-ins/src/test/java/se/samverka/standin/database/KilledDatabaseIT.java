@@ -19,7 +19,7 @@ import se.samverka.standin.ForkedJvm;
 /** What a client was told, or saw, is there after the process was killed in the middle of its work. */
 class KilledDatabaseIT {
 
-    private static final int KILLS = 5;
+    private static final int KILLS = Integer.getInteger("samverka.kills", 4);
     private static final long SEED = Long.getLong("samverka.seed", 20_261_123L);
 
     @TempDir
@@ -40,7 +40,7 @@ class KilledDatabaseIT {
 
     private static void assertNothingIsMissing(Path file, List<String> told, String when) {
         try (Database database = Database.onDisk(file).start();
-                MongoClient client = Clients.to(database)) {
+                MongoClient client = Clients.patientlyTo(database)) {
             Map<Long, Long> counted = counted(client);
             assertThat(ForkedJvm.numbers(told, "counted").filter(n -> n[1] > counted.getOrDefault(n[0], 0L)))
                     .as(when + ": counted but lost")

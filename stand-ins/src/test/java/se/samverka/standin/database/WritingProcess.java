@@ -30,7 +30,7 @@ final class WritingProcess {
 
     public static void main(String[] arguments) {
         Database database = Database.onDisk(Path.of(arguments[0])).start();
-        MongoClient client = Clients.to(database);
+        MongoClient client = Clients.patientlyTo(database);
         for (int counter = 0; counter < COUNTING; counter++) {
             int own = counter;
             Thread.ofPlatform().start(() -> count(counters(client), own));

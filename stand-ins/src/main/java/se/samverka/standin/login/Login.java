@@ -1,8 +1,9 @@
 package se.samverka.standin.login;
 
 import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.samverka.standin.PortTakenException;
@@ -56,15 +57,19 @@ public final class Login implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext run(LoginSettings settings, Keys keys) {
-        return new SpringApplicationBuilder(LoginApplication.class)
-                .web(WebApplicationType.SERVLET)
-                .registerShutdownHook(false) // whoever started it closes it, in an order of its own
-                .initializers(context -> {
-                    context.getBeanFactory().registerSingleton("loginSettings", settings);
-                    context.getBeanFactory().registerSingleton("keys", keys);
-                })
-                // As arguments, since these go before what the environment says to the suite's other applications.
-                .run("--spring.config.name=login", "--server.port=" + settings.port());
+        SpringApplication application = new SpringApplication(LoginApplication.class);
+        application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.setRegisterShutdownHook(false); // whoever started it closes it, in an order of its own
+        // A guest in somebody's JVM: without this it would set that JVM's logging up anew.
+        application.setListeners(application.getListeners().stream()
+                .filter(listener -> !(listener instanceof LoggingApplicationListener))
+                .toList());
+        application.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("loginSettings", settings);
+            context.getBeanFactory().registerSingleton("keys", keys);
+        });
+        // As arguments, since these go before what the environment says to the suite's other applications.
+        return application.run("--spring.config.name=login", "--server.port=" + settings.port());
     }
 
     /** Who issues the tokens: {@code http://localhost:port}. */

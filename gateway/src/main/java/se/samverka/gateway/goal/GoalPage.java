@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.frame.Goal;
 import se.samverka.gateway.frame.Municipality;
@@ -31,6 +33,16 @@ public record GoalPage(
         Projects projects,
         Feedback feedback,
         Freshness freshness) {
+
+    /** Whether something in the municipality's own words has not been translated. */
+    public boolean lacksEnglish() {
+        Stream<Text> headings = sections.stream().map(Section::heading);
+        Stream<Text> reasons = gaps.stream().map(Gap::reason);
+        Stream<Text> others = Stream.of(title, assessment == null ? null : assessment.rationale())
+                .filter(Objects::nonNull);
+        return Stream.of(headings, reasons, others).flatMap(texts -> texts).anyMatch(text -> text.en() == null)
+                || sections.stream().anyMatch(section -> section.body().en() == null);
+    }
 
     /** Whether a gap with this id is open, so that it stands on the page. */
     public boolean hasGap(String id) {

@@ -72,7 +72,6 @@ final class Suite implements AutoCloseable {
                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                 "--samverka.login.issuer=" + login.issuer(),
                 "--samverka.login.jwk-set-uri=" + login.jwkSetUri(),
-                "--spring.autoconfigure.exclude=" + SharedClassPath.notForServices(),
                 // Everything ends in the order of this class, not each by itself.
                 "--spring.main.register-shutdown-hook=false");
     }

@@ -1,13 +1,20 @@
 package se.samverka.kit.problem;
 
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
 
-/** What the HTTP server finds wrong with a request only when somebody reads on: its query, its form, its chunks. */
+/**
+ * What the HTTP server finds wrong with a request only when somebody reads on: its query, its form, its chunks; or that
+ * the client is gone, which is nobody's error here.
+ */
 final class ServerFailures implements FailureReading {
 
     @Override
     public @Nullable Problem read(Throwable failure) {
+        if (failure instanceof EofException) {
+            return Problem.of(400, "The connection was closed before the answer.");
+        }
         if (failure instanceof HttpException http && http.getCode() >= 400 && http.getCode() < 500) {
             return Statuses.problem(http.getCode());
         }

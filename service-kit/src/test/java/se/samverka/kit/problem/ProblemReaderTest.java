@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,6 +65,12 @@ class ProblemReaderTest {
                 .isEqualTo(431);
         assertThat(read(new HttpException.RuntimeException(500, "internal")).status())
                 .isEqualTo(500);
+    }
+
+    @Test
+    void aClientThatIsGoneIsNobodysError() {
+        assertThat(read(new RuntimeException(new EofException("closed"))).status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -2,6 +2,7 @@ package se.samverka.goals;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The contract as a producer must meet it. */
 public final class Contract {
@@ -37,12 +39,24 @@ public final class Contract {
 
     /** What is wrong with an event's value, formats included; empty when it is valid. */
     public static List<String> faults(String type, JsonNode value) {
-        return SCHEMAS
-                .getSchema(SchemaLocation.of(SCHEMA_URN + type))
+        return faults(SCHEMAS.getSchema(SchemaLocation.of(SCHEMA_URN + type)), value);
+    }
+
+    private static List<String> faults(Schema schema, JsonNode value) {
+        return schema
                 .validate(value, execution -> execution.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .stream()
                 .map(Object::toString)
                 .toList();
+    }
+
+    /** What is wrong with an answer by one of the schemas of the OpenAPI document; empty when it is valid. */
+    public static List<String> answerFaults(String name, JsonNode answer) {
+        ObjectNode whole = JsonMapper.shared().createObjectNode();
+        whole.put("$ref", "#/components/schemas/" + name);
+        whole.set(
+                "components", JsonMapper.shared().readTree(text("openapi.json")).get("components"));
+        return faults(SCHEMAS.getSchema(whole), answer);
     }
 
     /** The example of an event type. */

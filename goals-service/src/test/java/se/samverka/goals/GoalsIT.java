@@ -41,16 +41,19 @@ class GoalsIT {
         Answer untouched = http.get("1781/goals/17/follow-up");
         assertThat(untouched.status()).isEqualTo(200);
         assertThat(untouched.version()).isZero();
+        assertThat(Contract.answerFaults("FollowUp", untouched.json())).isEmpty();
         assertThat(untouched.json().get("assessment").isNull()).isTrue();
 
         Answer gap = http.write("POST", "1781/goals/17/gaps", 0, GAP);
         assertThat(gap.status()).isEqualTo(201);
+        assertThat(Contract.answerFaults("FollowUp", gap.json())).isEmpty();
         String id = gap.json().get("id").asString();
         assertThat(gap.header("Location")).endsWith("/api/v1/municipalities/1781/goals/17/gaps/" + id);
         assertThat(gap.header("Samverka-Written")).isEqualTo("samverka.goals.v1;1781/17;1");
         assertThat(gap.json().at("/gaps/0/targets/0").asString()).isEqualTo("17.18");
         Answer located = http.get("1781/goals/17/gaps/" + id);
         assertThat(located.version()).isEqualTo(1);
+        assertThat(Contract.answerFaults("OneGap", located.json())).isEmpty();
         assertThat(located.json().get("scope").asString()).isEqualTo("KOLADA");
         assertThat(located.json().get("closedAt").isNull()).isTrue();
 
@@ -85,6 +88,7 @@ class GoalsIT {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.version()).isEqualTo(version);
         assertThat(answer.json().get("version").asLong()).isEqualTo(version);
+        assertThat(Contract.answerFaults("FollowUp", answer.json())).isEmpty();
         assertThat(answer.header("Samverka-Written")).isEqualTo("samverka.goals.v1;1781/17;" + version);
     }
 
@@ -155,6 +159,7 @@ class GoalsIT {
         http.write("PUT", "0115/goals/1/assessment", 1, ASSESSMENT.replace("NEUTRAL", "POSITIVE"));
         Answer history = http.as("").get("0115/goals/1/assessments?limit=1");
         assertThat(history.status()).isEqualTo(200);
+        assertThat(Contract.answerFaults("HistoryList", history.json())).isEmpty();
         assertThat(history.json().get("total").asInt()).isEqualTo(2);
         assertThat(history.json().get("items").size()).isEqualTo(1);
         assertThat(history.json().at("/items/0/status").asString()).isEqualTo("POSITIVE");
@@ -197,6 +202,7 @@ class GoalsIT {
                 "{\"status\":\"GOOD\",\"rationale\":{\"en\":\"x\"},\"assessedOn\":\"2026-02-30\",\"evidence\":[{}]}");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(Contract.answerFaults("Problem", answer.json())).isEmpty();
         assertThat(answer.json()
                         .get("errors")
                         .valueStream()

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -126,6 +127,7 @@ class GatewayIT {
         String metrics =
                 outside.get(Outside.management(gateway, "/actuator/prometheus")).body();
         assertThat(metrics).containsPattern("samverka_dead_letters_total\\{.*samverka.goals.v1.*} 1\\.0");
+        assertThat(metrics).containsPattern("http_server_requests_seconds_count\\{.*uri=\"/\\{page}\"");
         assertThat(metrics).containsPattern("samverka_consume_records_total\\{.*unknown_type.*} 1\\.0");
     }
 
@@ -176,6 +178,27 @@ class GatewayIT {
         assertThat(get("/en/municipalities/9999").body()).contains("There is no such page");
         assertThat(get("/api/v1/municipalities?limit=101").statusCode()).isEqualTo(400);
         assertThat(get("/api/v1/municipalities?page=0").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    @Order(5)
+    void everyViewIsWhatTheContractPromises() throws Exception {
+        OpenApi promised = OpenApi.read();
+        for (String path : List.of(
+                "/api-info",
+                "/goals",
+                "/goals/{g}",
+                "/municipalities",
+                "/municipalities/{m}",
+                "/municipalities/{m}/goals/{g}")) {
+            for (String goal : List.of("1", "16", "17")) {
+                String answer = get("/api/v1" + path.replace("{m}", "1781").replace("{g}", goal))
+                        .body();
+                assertThat(promised.faults(path, answer)).as(path).isEmpty();
+            }
+        }
+        assertThat(get("/api/v1/openapi.json").body()).contains("\"openapi\": \"3.1");
+        assertThat(get("/api/v1/asyncapi.json").body()).contains("\"asyncapi\": \"3.");
     }
 
     @Test

@@ -52,7 +52,9 @@ public final class Outside implements AutoCloseable {
     /** Declares the topics as their owners do. */
     public void declareTopics() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic(GoalFixtures.TOPIC, 3, (short) 1)))
+            admin.createTopics(List.of(
+                            new NewTopic(GoalFixtures.TOPIC, 3, (short) 1),
+                            new NewTopic(GoalFixtures.TOPIC + ".dead", 1, (short) 1)))
                     .all()
                     .get();
         }

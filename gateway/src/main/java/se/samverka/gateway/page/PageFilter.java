@@ -9,12 +9,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /**
  * Answers with pages that are ready, before anything else is done for the request: they are public and the same for
  * everybody. What is not ready goes on to its controller.
  */
 public final class PageFilter implements Filter {
+
+    private static final String NAME_IN_METRICS = "/{page}";
 
     private final Pages pages;
 
@@ -31,6 +34,8 @@ public final class PageFilter implements Filter {
         if (page == null) {
             chain.doFilter(request, response);
         } else {
+            ServerHttpObservationFilter.findObservationContext(http)
+                    .ifPresent(measured -> measured.setPathPattern(NAME_IN_METRICS));
             PageAnswer.send(page, http, (HttpServletResponse) response);
         }
     }

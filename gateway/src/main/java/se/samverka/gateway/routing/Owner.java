@@ -19,7 +19,7 @@ record Owner(String name, URI base) {
     /** Segments of plain characters, none of them empty or dots alone: nothing in it can be read in two ways. */
     private static final Pattern PLAIN_PATH = Pattern.compile("(/[A-Za-z0-9_-][A-Za-z0-9._~-]*)+");
 
-    private static final Pattern BASE = Pattern.compile("https?://[A-Za-z0-9.\\[\\]:-]+/?");
+    private static final Pattern BASE = Pattern.compile("https?://[A-Za-z0-9._\\[\\]:-]+/?");
 
     /** @throws IllegalArgumentException when the base is not {@code http(s)://host[:port]} and nothing more */
     Owner {

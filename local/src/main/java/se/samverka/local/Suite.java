@@ -1,14 +1,17 @@
 package se.samverka.local;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.samverka.gateway.GatewayApplication;
 import se.samverka.goals.GoalsApplication;
 import se.samverka.kit.ServiceKit;
+import se.samverka.kit.consume.WholeTopics;
 import se.samverka.standin.broker.Broker;
 import se.samverka.standin.broker.BrokerSettings;
 import se.samverka.standin.database.Database;
@@ -19,6 +22,9 @@ import se.samverka.standin.login.Login;
  * application that runs alone elsewhere, told by settings only where to find what it needs.
  */
 final class Suite implements AutoCloseable {
+
+    private static final Duration CATCH_UP = Duration.ofMinutes(5);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private final LocalSettings settings;
     private final Progress progress;
@@ -64,7 +70,21 @@ final class Suite implements AutoCloseable {
         progress.step("gateway");
         List<String> front = new ArrayList<>(common);
         front.add("--samverka.routes.goals=http://localhost:" + settings.port(LocalSettings.GOALS));
-        service(GatewayApplication.class, "gateway", front, LocalSettings.GATEWAY, LocalSettings.GATEWAY_MANAGEMENT);
+        ConfigurableApplicationContext gateway = service(
+                GatewayApplication.class, "gateway", front, LocalSettings.GATEWAY, LocalSettings.GATEWAY_MANAGEMENT);
+        progress.step("what happened so far");
+        awaitView(gateway.getBean(WholeTopics.class));
+    }
+
+    /** Until the gateway has read every event there was, it answers 503. */
+    private static void awaitView(WholeTopics topics) {
+        long deadline = System.nanoTime() + CATCH_UP.toNanos();
+        while (!topics.caughtUp()) {
+            if (System.nanoTime() > deadline) {
+                throw new LocalException("The gateway has not read all events after " + CATCH_UP + "; see the log.");
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
     }
 
     private static List<String> common(Broker broker, Login login) {

@@ -1,0 +1,94 @@
+package se.samverka.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A client of the suite as any other system writes one: HTTP, a token, If-Match. */
+final class Client implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+    private final LocalSettings settings;
+
+    Client(LocalSettings settings) {
+        this.settings = settings;
+    }
+
+    static String goal(String municipality, int goal) {
+        return "/api/v1/municipalities/" + municipality + "/goals/" + goal;
+    }
+
+    /** An assessment that can be told apart by its number. */
+    static String assessment(int number) {
+        return "{\"status\":\"NEUTRAL\",\"rationale\":{\"sv\":\"nr " + number + "\"},\"basis\":\"JUDGEMENT\"}";
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(request(path).GET().build(), BodyHandlers.ofString());
+    }
+
+    JsonNode json(String path) throws IOException, InterruptedException {
+        return JSON.readTree(get(path).body());
+    }
+
+    HttpResponse<String> put(String path, String token, long version, String body)
+            throws IOException, InterruptedException {
+        HttpRequest request = request(path)
+                .header("Authorization", "Bearer " + token)
+                .header("If-Match", "\"" + version + "\"")
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    String token() throws IOException, InterruptedException {
+        String credentials =
+                Base64.getEncoder().encodeToString("samverka-cli:samverka-cli".getBytes(StandardCharsets.US_ASCII));
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + settings.port(LocalSettings.LOGIN) + "/oauth2/token"))
+                .header("Authorization", "Basic " + credentials)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&scope=EDITOR"))
+                .build();
+        return JSON.readTree(http.send(request, BodyHandlers.ofString()).body())
+                .get("access_token")
+                .asString();
+    }
+
+    /** Whether the demo's goal is there: the last thing a start does. */
+    boolean ready() {
+        try {
+            HttpResponse<String> page = get(goal("1781", 17));
+            return page.statusCode() == 200
+                    && !JSON.readTree(page.body()).get("assessment").isNull();
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(settings.address() + path)).timeout(Duration.ofSeconds(20));
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

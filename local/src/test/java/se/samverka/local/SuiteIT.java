@@ -1,0 +1,132 @@
+package se.samverka.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The journey of an editor and of a reader through the whole suite, over HTTP and Kafka; and its outage. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SuiteIT {
+
+    @TempDir
+    static Path folder;
+
+    private static LocalSettings settings;
+    private static Suite suite;
+    private static Client client;
+    private static Demo demo;
+
+    @BeforeAll
+    static void start() {
+        settings = LocalSettings.from(LocalFixtures.environment(folder));
+        suite = Suite.start(settings, new Progress(new PrintStream(PrintStream.nullOutputStream())));
+        client = new Client(settings);
+        demo = new Demo(settings.address(), "http://localhost:" + settings.port(LocalSettings.LOGIN));
+    }
+
+    @AfterAll
+    static void stop() {
+        client.close();
+        suite.close();
+    }
+
+    @Test
+    @Order(1)
+    void theDemoShowsGoal17AssessedNeutralWithContentAndGap() throws Exception {
+        assertThat(demo.load()).isEqualTo(3);
+        assertThat(demo.load()).as("what is there is left alone").isZero();
+
+        JsonNode page = client.json(Client.goal("1781", 17));
+        assertThat(page.at("/assessment/status").asString()).isEqualTo("NEUTRAL");
+        assertThat(page.at("/assessment/basis").asString()).isEqualTo("JUDGEMENT");
+        assertThat(page.at("/assessment/assessedOn").isNull()).isTrue();
+        assertThat(page.at("/title/sv").asString())
+                .isEqualTo("Stärka genomförandet av agendan och globalt partnerskap");
+        assertThat(page.get("sections")).hasSize(5);
+        assertThat(page.get("gaps")).hasSize(1);
+        assertThat(page.at("/assessment/evidence/0/ref").asString())
+                .isEqualTo(page.at("/gaps/0/id").asString());
+        assertThat(client.get("/kommuner/1781/mal/17").body()).contains("Neutral", "Kolada");
+        assertThat(client.get("/en/municipalities/1781/goals/17").body()).contains("What the goal is about");
+    }
+
+    @Test
+    @Order(2)
+    void aWriteThroughTheGatewayIsInItsNextAnswer() throws Exception {
+        String token = client.token();
+        for (int version = 0; version < 20; version++) {
+            HttpResponse<String> written =
+                    client.put(Client.goal("0180", 1) + "/assessment", token, version, Client.assessment(version));
+            assertThat(written.statusCode()).isEqualTo(200);
+            assertThat(written.headers().firstValue("Samverka-Written"))
+                    .hasValue("samverka.goals.v1;0180/1;" + (version + 1));
+            assertThat(written.headers().firstValue("Samverka-View")).isEmpty();
+            JsonNode page = client.json(Client.goal("0180", 1));
+            assertThat(page.get("version").asLong()).isEqualTo(version + 1);
+            assertThat(page.at("/assessment/rationale/sv").asString()).isEqualTo("nr " + version);
+        }
+    }
+
+    @Test
+    @Order(3)
+    void aTakenPortIsNamedWithItsSetting() throws Exception {
+        Map<String, String> environment = LocalFixtures.environment(folder.resolve("other"));
+        try (ServerSocket taken = new ServerSocket(0)) {
+            environment.put(LocalSettings.GOALS, "" + taken.getLocalPort());
+            assertThatThrownBy(() -> FreePorts.check(LocalSettings.from(environment)))
+                    .hasMessageContaining("" + taken.getLocalPort())
+                    .hasMessageContaining(LocalSettings.GOALS);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void withGoalsServiceGoneEveryViewStillAnswersAndAWriteIs503() throws Exception {
+        String token = client.token();
+        suite.stopGoals();
+        for (String path : new String[] {
+            "/api/v1/api-info",
+            "/api/v1/openapi.json",
+            "/api/v1/asyncapi.json",
+            "/api/v1/goals",
+            "/api/v1/goals/17",
+            "/api/v1/municipalities",
+            "/api/v1/municipalities/1781",
+            "/api/v1/municipalities/1781/goals/17",
+            "/kommuner/1781",
+            "/kommuner/1781/mal/17"
+        }) {
+            assertThat(client.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        HttpResponse<String> refused =
+                client.put(Client.goal("1781", 1) + "/assessment", token, 0, Client.assessment(0));
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+    }
+
+    @Test
+    @Order(5)
+    void whatWasThereIsThereAfterARestart() throws Exception {
+        suite.close();
+        suite = Suite.start(settings, new Progress(new PrintStream(PrintStream.nullOutputStream())));
+        await().atMost(Duration.ofSeconds(30)).until(client::ready);
+        assertThat(client.json(Client.goal("0180", 1)).get("version").asLong()).isEqualTo(20);
+        assertThat(demo.load()).isZero();
+    }
+}

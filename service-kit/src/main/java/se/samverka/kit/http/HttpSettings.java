@@ -13,4 +13,14 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("samverka.http")
-record HttpSettings(@NotNull @DefaultValue("1MB") DataSize maxBody) {}
+record HttpSettings(@NotNull @DefaultValue("1MB") DataSize maxBody) {
+
+    private static final DataSize MOST = DataSize.ofMegabytes(64);
+
+    /** @throws IllegalArgumentException when it is out of range: every body is held in memory once */
+    HttpSettings {
+        if (maxBody.toBytes() < 1 || maxBody.compareTo(MOST) > 0) {
+            throw new IllegalArgumentException("samverka.http.max-body is between 1B and " + MOST.toMegabytes() + "MB");
+        }
+    }
+}

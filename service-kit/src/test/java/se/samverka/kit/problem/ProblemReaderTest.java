@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.MDC;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 class ProblemReaderTest {
 
@@ -70,6 +71,8 @@ class ProblemReaderTest {
     @Test
     void aClientThatIsGoneIsNobodysError() {
         assertThat(read(new RuntimeException(new EofException("closed"))).status())
+                .isEqualTo(400);
+        assertThat(read(new AsyncRequestNotUsableException("stream closed")).status())
                 .isEqualTo(400);
     }
 

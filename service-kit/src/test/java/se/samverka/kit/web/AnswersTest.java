@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverka.standin.login.Token;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What answers carry, good ones and others. */
 class AnswersTest {
@@ -163,13 +165,29 @@ class AnswersTest {
 
     @Test
     void anIdempotencyKeyBelongsToItsCallerItsPathAndItsBody() {
-        String first = Service.send(create("key-1", Service.GOOD)).body();
+        Token anna = Service.token().municipalities("*");
+        Token bo = Service.token().municipalities("*").claim("sub", "bo");
+        String other = Service.NOTES.replace("1781", "1780");
+        List<String> keys = List.of(
+                keyOf(anna, Service.NOTES, "key-1", Service.GOOD),
+                keyOf(bo, Service.NOTES, "key-1", Service.GOOD),
+                keyOf(anna, other, "key-1", Service.GOOD),
+                keyOf(anna, Service.NOTES, "key-2", Service.GOOD),
+                keyOf(anna, Service.NOTES, "key-1", Service.GOOD + " "));
 
-        assertThat(first).doesNotContain("none");
-        assertThat(Service.send(create("key-1", Service.GOOD)).body()).isEqualTo(first);
-        assertThat(Service.send(create("key-2", Service.GOOD)).body()).isNotEqualTo(first);
-        assertThat(Service.send(create("key-1", Service.GOOD + " ")).body()).isNotEqualTo(first);
+        assertThat(keys).doesNotHaveDuplicates().doesNotContain("none");
+        assertThat(keyOf(anna, Service.NOTES, "key-1", Service.GOOD)).isEqualTo(keys.getFirst());
         assertThat(Service.send(create(null, Service.GOOD)).body()).contains("none");
+    }
+
+    private static String keyOf(Token caller, String path, String key, String body) {
+        HttpResponse<String> answer = Service.send(Service.at(path)
+                .header("Authorization", "Bearer " + caller.sign())
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(body)));
+        assertThat(answer.statusCode()).isEqualTo(201);
+        return JsonMapper.shared().readTree(answer.body()).get("key").asString();
     }
 
     @ParameterizedTest

@@ -29,6 +29,7 @@ final class Service {
             "--samverka.http.max-body=" + MAX_BODY + "B",
             "--samverka.login.issuer=" + TOKENS.issuer(),
             "--samverka.login.jwk-set-uri=" + TOKENS.jwkSetUri());
+    private static final String GOOD_TOKEN = token().sign();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private Service() {}
@@ -51,7 +52,7 @@ final class Service {
     }
 
     static HttpRequest.Builder asEditor(String path) {
-        return at(path).header("Authorization", "Bearer " + token().sign());
+        return at(path).header("Authorization", "Bearer " + GOOD_TOKEN);
     }
 
     /** A change of the note that is right in all respects. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Starts everything and says where to look; Ctrl-C stops it. */
@@ -20,6 +21,7 @@ public final class LocalApplication {
         try {
             LocalSettings settings = LocalSettings.from(System.getenv());
             oneLog(settings.folder());
+            FreePorts.check(settings);
             if (Boolean.getBoolean("samverka.fresh")) {
                 forget(settings.folder());
             }
@@ -74,16 +76,23 @@ public final class LocalApplication {
                 """.formatted(settings.address(), login, settings.port(LocalSettings.KAFKA));
     }
 
+    /** Only what the suite made: the folder may be somebody's own. */
     private static void forget(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
+        for (String name : List.of("kafka", "database", "login", "samverka.log")) {
+            Path path = folder.resolve(name);
+            if (Files.exists(path)) {
+                delete(path);
+            }
         }
-        try (Stream<Path> all = Files.walk(folder)) {
+    }
+
+    private static void delete(Path root) {
+        try (Stream<Path> all = Files.walk(root)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot forget " + folder, e);
+            throw new UncheckedIOException("cannot forget " + root, e);
         }
     }
 }

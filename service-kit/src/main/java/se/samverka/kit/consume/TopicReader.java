@@ -25,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import se.samverka.kit.consume.Applier.Applied;
+import se.samverka.kit.publish.Phases;
 
 /**
  * {@link WholeTopics} with one Kafka consumer on one thread, by assignment: the binder can read a topic from its start
@@ -116,6 +117,12 @@ final class TopicReader implements WholeTopics, SmartLifecycle {
         }
     }
 
+    /** Starts before HTTP and stops after it: a view must not freeze while requests are drained. */
+    @Override
+    public int getPhase() {
+        return Phases.SENDING_AND_READING;
+    }
+
     @Override
     public boolean isRunning() {
         return stop.getCount() > 0;
@@ -125,7 +132,7 @@ final class TopicReader implements WholeTopics, SmartLifecycle {
         while (isRunning()) {
             try (Consumer<byte[], byte[]> consumer = consumers.get()) {
                 follow(consumer);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 log.warn("reading broke off and begins again: {}", e.toString());
             }
             pause();

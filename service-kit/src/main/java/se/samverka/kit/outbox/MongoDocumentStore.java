@@ -112,7 +112,12 @@ final class MongoDocumentStore implements DocumentStore {
     }
 
     private Optional<StoredDocument> update(Write write, StoredDocument seen) {
-        Bson guard = and(eq(ID, write.key()), eq(VERSION, seen.version()), asSeen(seen.claim(), write.claim() != null));
+        Bson guard = and(
+                eq(ID, write.key()),
+                eq(VERSION, seen.version()),
+                asSeen(seen.claim(), write.claim() != null),
+                // The same version with its outbox emptied meanwhile: what is due is found by pendingSince alone.
+                exists(PENDING_SINCE, !seen.outbox().isEmpty()));
         List<Bson> changes = new ArrayList<>();
         changes.add(set(VERSION, write.entry().version()));
         changes.add(write.state() == null ? unset(STATE) : set(STATE, new Document(write.state())));

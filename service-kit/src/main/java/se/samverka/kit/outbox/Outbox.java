@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import se.samverka.kit.publish.KafkaClients;
+import se.samverka.kit.publish.Phases;
 import se.samverka.kit.publish.RecordSender;
 import se.samverka.kit.publish.Topics;
 
@@ -82,7 +83,7 @@ public final class Outbox implements SmartLifecycle {
         threads.execute(this::declare);
         Watch watch = new Watch(lines, clock);
         Gauge.builder("samverka.watch.behind", watch, w -> w.behindMillis() / 1000.0)
-                .description("Age of the record the watcher read last, while more wait")
+                .description("How long ago the watcher had read everything there was")
                 .baseUnit("seconds")
                 .register(meters);
         Gauge.builder("samverka.watch.restored", watch, Watch::restored)
@@ -108,6 +109,12 @@ public final class Outbox implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return stop.getCount() > 0;
+    }
+
+    /** Starts before HTTP and stops after it: no request may find it gone. */
+    @Override
+    public int getPhase() {
+        return Phases.SENDING_AND_READING;
     }
 
     /** Whether the topics are declared and records can be handed over. */
@@ -184,7 +191,7 @@ public final class Outbox implements SmartLifecycle {
                 Consumer<byte[], byte[]> consumer = clients.consumer(group);
                 try {
                     watch.follow(consumer, this::isRunning);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     log.warn("watching broke off and begins again: {}", e.toString());
                 } finally {
                     consumer.close(CloseOptions.timeout(AGAIN));

@@ -41,6 +41,11 @@ public record OutboxSettings(
         }
     }
 
+    /** The same with another number of turns. */
+    OutboxSettings withTurns(int number) {
+        return new OutboxSettings(claim, send, attempts, number, sweep, entries, bytes, payload, requests);
+    }
+
     /** As they are when nothing is set. */
     public static OutboxSettings standard() {
         return new OutboxSettings(

@@ -20,6 +20,9 @@ final class StoredAggregates<S> implements Aggregates<S> {
     /** A claim may change hands many times while a hot aggregate is written; that is no other decision. */
     private static final int CLAIM_CHANGES = 50;
 
+    /** After this no further try begins: the caller waits for an answer. */
+    private static final Duration ANSWER = Duration.ofMillis(2_500);
+
     private final AggregateType<S> type;
     private final DocumentStore store;
     private final Turns turns;
@@ -52,7 +55,8 @@ final class StoredAggregates<S> implements Aggregates<S> {
     public Written<S> change(Command<S> command, Decision<S> decision) {
         int tries = 0;
         long decidedOn = -1;
-        for (int i = 0; i < CLAIM_CHANGES && tries <= TRIES; i++) {
+        Instant until = clock.instant().plus(ANSWER);
+        for (int i = 0; i < CLAIM_CHANGES && tries <= TRIES && clock.instant().isBefore(until); i++) {
             @Nullable StoredDocument seen = store.read(command.key()).orElse(null);
             Versioned<S> now = versioned(command.key(), seen);
             Optional<Written<S>> repeated = repeated(command, seen, now);
@@ -150,9 +154,12 @@ final class StoredAggregates<S> implements Aggregates<S> {
 
     private List<Remembered> remembered(
             Command<S> command, @Nullable StoredDocument seen, Change<S> change, long version) {
+        if (change.state() == null) {
+            return List.of();
+        }
         List<Remembered> all = new ArrayList<>(seen == null ? List.of() : seen.remembered());
         Idempotency request = command.idempotency();
-        if (request != null && change.state() != null) {
+        if (request != null) {
             all.add(new Remembered(request.key(), request.body(), version, change.result()));
         }
         return List.copyOf(all.subList(Math.max(0, all.size() - settings.requests()), all.size()));

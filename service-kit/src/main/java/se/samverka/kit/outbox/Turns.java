@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,12 @@ final class Turns {
         void begin(StoredDocument document) {
             spent = true;
             Turn turn = new Turn(document.key(), claim.token(), since, document.outbox());
-            threads.execute(() -> run(turn));
+            try {
+                threads.execute(() -> run(turn));
+            } catch (RejectedExecutionException e) {
+                // We are stopping. The entry is stored; the sweep of another instance, or of the next start, sends it.
+                free.release();
+            }
         }
 
         /** Ends the turn if it was not begun. */

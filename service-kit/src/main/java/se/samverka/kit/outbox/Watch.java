@@ -34,11 +34,12 @@ final class Watch {
     private final Map<TopicPartition, Watcher> watchers = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Long> committed = new HashMap<>();
     private final Clock clock;
-    private volatile long behindMillis;
+    private volatile long atEndMillis;
 
     Watch(Collection<Line> lines, Clock clock) {
         lines.forEach(line -> this.lines.put(line.type().topic(), line));
         this.clock = clock;
+        this.atEndMillis = clock.millis();
     }
 
     /** Watches until it is told not to go on. @throws RuntimeException Kafka's or the database's; call again */
@@ -56,9 +57,9 @@ final class Watch {
         }
     }
 
-    /** How old the record is that was read last, while more wait behind it; 0 when none do. */
+    /** How long ago everything there was had been read; it also grows while reading fails. */
     long behindMillis() {
-        return behindMillis;
+        return clock.millis() - atEndMillis;
     }
 
     /** How many keys have a document older than what was sent: a backup was restored and not republished. */
@@ -83,19 +84,21 @@ final class Watch {
                 log.debug("{} offset {} is no event: {}", partition, record.offset(), e.getMessage());
             }
         }
-        watcher.read(seen);
-        behindMillis = clock.millis() - records.getLast().timestamp();
+        watcher.read(seen, records.getLast().offset() + 1);
     }
 
     private void mend(Consumer<byte[], byte[]> consumer) {
         boolean atEnd = true;
         for (Map.Entry<TopicPartition, Watcher> watched : watchers.entrySet()) {
             TopicPartition partition = watched.getKey();
-            watched.getValue().mend(() -> end(consumer, partition));
-            atEnd &= consumer.currentLag(partition).orElse(0) == 0;
+            if (consumer.currentLag(partition).orElse(1) == 0) {
+                watched.getValue().mend(() -> end(consumer, partition));
+            } else {
+                atEnd = false;
+            }
         }
         if (atEnd) {
-            behindMillis = 0;
+            atEndMillis = clock.millis();
         }
     }
 

@@ -2,12 +2,12 @@ package se.samverka.kit.outbox;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +54,7 @@ final class Watcher {
         }
     };
     private final Map<String, Track> low = new HashMap<>();
-    private final Set<String> restored = new HashSet<>();
+    private final Set<String> restored = ConcurrentHashMap.newKeySet();
     private long position;
 
     Watcher(DocumentStore store, Publisher publisher) {
@@ -62,8 +62,13 @@ final class Watcher {
         this.publisher = publisher;
     }
 
-    /** Takes in records in the order of their offsets. For a key not seen before, the document's version counts as seen. */
-    void read(List<Seen> records) {
+    /**
+     * Takes in records in the order of their offsets. For a key not seen before, the document's version counts as seen.
+     *
+     * @param records those that are events
+     * @param next the offset after the last record read, event or not
+     */
+    void read(List<Seen> records, long next) {
         Map<String, Long> documents = documents(records);
         for (Seen record : records) {
             String key = record.key();
@@ -72,8 +77,8 @@ final class Watcher {
                 alarm(key, known, record.version());
             }
             note(key, new Track(Math.max(known, record.version()), record.version(), record.offset(), UNSEEN));
-            position = record.offset() + 1;
         }
+        position = next;
     }
 
     private Map<String, Long> documents(List<Seen> records) {
@@ -101,7 +106,7 @@ final class Watcher {
     }
 
     /**
-     * Looks after the keys whose latest record is low. First nothing may be pending for the key; then the topic is read
+     * Looks after the keys whose latest record is low; to be called when the end was reached. First nothing may be pending for the key; then the topic is read
      * to where it ended at that time, since the newest record may just be on its way to us; then the newest is sent.
      *
      * @param end asks for the partition's present end

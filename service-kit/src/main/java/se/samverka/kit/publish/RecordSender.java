@@ -100,9 +100,8 @@ public final class RecordSender
         return running;
     }
 
-    /** Below the standard phase: starts before the senders and stops after them. */
     @Override
     public int getPhase() {
-        return DEFAULT_PHASE - 1;
+        return Phases.PRODUCERS;
     }
 }

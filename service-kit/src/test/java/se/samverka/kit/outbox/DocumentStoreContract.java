@@ -101,6 +101,19 @@ abstract class DocumentStoreContract {
     }
 
     @Test
+    void aWriteThatSawSomethingWaitIsRefusedOnceItWasSent() {
+        StoredDocument first = write(null, null);
+        assertThat(store().take(key(), new Claim("t", LATER), NOW)).isPresent();
+        assertThat(store().settle(key(), "t", 1)).isTrue();
+        assertThat(attempt(first, null))
+                .as("it would leave what waits unmarked")
+                .isEmpty();
+
+        write(store().read(key()).orElseThrow(), null);
+        assertThat(store().due(LATER, 10_000)).contains(key());
+    }
+
+    @Test
     void aClaimThatWasProlongedIsNotTakenOver() {
         StoredDocument first = write(null, new Claim("t", NOW));
         assertThat(store().renew(key(), new Claim("t", LATER))).isTrue();

@@ -19,18 +19,21 @@ class SimStore implements DocumentStore {
     private final Map<String, Held> documents = new TreeMap<>();
     private final boolean claims;
     private final boolean settleGuard;
+    private final boolean outboxGuard;
 
     SimStore() {
-        this(true, true);
+        this(true, true, true);
     }
 
     /**
      * @param claims false: a claim keeps nobody out
      * @param settleGuard false: settling empties whatever has come
+     * @param outboxGuard false: a write may go in although what it saw waiting was sent meanwhile
      */
-    SimStore(boolean claims, boolean settleGuard) {
+    SimStore(boolean claims, boolean settleGuard, boolean outboxGuard) {
         this.claims = claims;
         this.settleGuard = settleGuard;
+        this.outboxGuard = outboxGuard;
     }
 
     @Override
@@ -54,7 +57,8 @@ class SimStore implements DocumentStore {
         }
         List<Entry> outbox =
                 new ArrayList<>(now == null ? List.of() : now.document().outbox());
-        Instant pendingSince = outbox.isEmpty() ? write.entry().time() : now.pendingSince();
+        boolean first = write.seen() == null || write.seen().outbox().isEmpty();
+        Instant pendingSince = first ? write.entry().time() : now.pendingSince();
         outbox.add(write.entry());
         Claim kept = now == null ? null : now.document().claim();
         StoredDocument after = new StoredDocument(
@@ -70,7 +74,9 @@ class SimStore implements DocumentStore {
     }
 
     private boolean asSeen(StoredDocument now, Write write) {
-        if (now.version() != write.seen().version()) {
+        if (now.version() != write.seen().version()
+                || (outboxGuard
+                        && now.outbox().isEmpty() != write.seen().outbox().isEmpty())) {
             return false;
         }
         if (!claims) {

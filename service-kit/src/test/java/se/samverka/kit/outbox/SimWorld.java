@@ -27,6 +27,7 @@ final class SimWorld {
         NOTHING,
         CLAIM,
         SETTLE_GUARD,
+        OUTBOX_GUARD,
         WATCHER,
         VERSION_GUARD
     }
@@ -75,6 +76,9 @@ final class SimWorld {
     private final SimBroker broker;
     private final Without without;
     private final boolean faults;
+    /** Many writes at once and hardly a free turn: then a write goes in unclaimed, and the sweep sends it. */
+    private final boolean crowded;
+
     private final List<Process> processes = new ArrayList<>();
     private final Map<String, Long> acknowledged = new TreeMap<>();
     private final List<Map<String, Long>> views = List.of(new HashMap<>(), new HashMap<>());
@@ -89,13 +93,15 @@ final class SimWorld {
         this.without = without;
         this.faults = faults;
         this.scheduler = new SimScheduler(random.split());
-        this.database = new SimStore(without != Without.CLAIM, without != Without.SETTLE_GUARD);
+        this.database = new SimStore(
+                without != Without.CLAIM, without != Without.SETTLE_GUARD, without != Without.OUTBOX_GUARD);
         this.broker = new SimBroker(
                 random.split(),
                 scheduler,
                 faults
                         ? new SimBroker.Faults(random.nextDouble(0.3), random.nextDouble(0.2), random.nextDouble(0.2))
                         : SimBroker.Faults.NONE);
+        this.crowded = random.nextInt(4) == 0;
         for (int i = 0; i < PROCESSES; i++) {
             processes.add(new Process(i));
         }
@@ -108,12 +114,13 @@ final class SimWorld {
     /** Plays the schedule to its quiet end. @return what was wrong; empty when both guarantees held */
     List<String> play() {
         processes.forEach(Process::start);
-        int writes = 2 + random.nextInt(7);
+        int writes = crowded ? 6 + random.nextInt(10) : 2 + random.nextInt(7);
+        long window = crowded ? SECOND / 2 : 3 * SECOND;
         int keys = 1 + random.nextInt(2);
         for (int i = 0; i < writes; i++) {
             Process process = processes.get(random.nextInt(PROCESSES));
             String key = "k" + random.nextInt(keys);
-            long at = random.nextLong(3 * SECOND);
+            long at = random.nextLong(window);
             boolean erase = random.nextInt(12) == 0;
             scheduler.spawn(process.number, () -> {
                 scheduler.sleep(at);
@@ -231,7 +238,7 @@ final class SimWorld {
         }
 
         void start() {
-            OutboxSettings settings = OutboxSettings.standard();
+            OutboxSettings settings = OutboxSettings.standard().withTurns(crowded ? 1 : 4);
             DocumentStore store = new Remote();
             publisher = (key, entry) -> {
                 scheduler.yieldNow();
@@ -279,7 +286,7 @@ final class SimWorld {
                 } catch (Unreachable e) {
                     scheduler.yieldNow();
                 }
-                scheduler.sleep(SECOND);
+                scheduler.sleep(crowded ? SECOND / 20 : SECOND);
             }
         }
 
@@ -306,14 +313,17 @@ final class SimWorld {
 
         private long watch(Watcher watcher, long position) {
             List<SimBroker.Landed> records = broker.from(position);
-            watcher.read(records.stream()
-                    .map(record -> new Watcher.Seen(record.key(), record.version(), record.offset()))
-                    .toList());
             long next = records.isEmpty() ? position : records.getLast().offset() + 1;
-            watcher.mend(() -> {
-                scheduler.yieldNow();
-                return broker.end();
-            });
+            List<Watcher.Seen> seen = records.stream()
+                    .map(record -> new Watcher.Seen(record.key(), record.version(), record.offset()))
+                    .toList();
+            watcher.read(seen, next);
+            if (next == broker.end()) {
+                watcher.mend(() -> {
+                    scheduler.yieldNow();
+                    return broker.end();
+                });
+            }
             if (watching == number) {
                 committed = Math.max(committed, watcher.committable());
             }

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,45 +41,38 @@ class SimulationTest {
     @Test
     void everyScheduleKeepsBothGuarantees() {
         AtomicLong steps = new AtomicLong();
-        List<String> wrong = parallel(i -> {
-            long seed = FIRST + i;
-            SimWorld world = new SimWorld(seed, Without.NOTHING, seed % 10 != 0);
-            List<String> found = world.play();
-            steps.addAndGet(world.steps());
-            return found.isEmpty() ? "" : "seed " + seed + ": " + found;
-        });
+        List<String> wrong = play(SCHEDULES, Without.NOTHING, steps);
         System.out.printf("simulation: %d schedules from seed %d, %d steps%n", SCHEDULES, FIRST, steps.get());
         assertThat(wrong).isEmpty();
-    }
-
-    /** On virtual threads: a schedule and its tasks then share carriers, and moving between them is cheap. */
-    private static List<String> parallel(IntFunction<String> play) {
-        AtomicInteger next = new AtomicInteger();
-        List<String> wrong = new CopyOnWriteArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int worker = 0; worker < Runtime.getRuntime().availableProcessors(); worker++) {
-                threads.execute(() -> {
-                    for (int i = next.getAndIncrement();
-                            i < SCHEDULES && wrong.size() < 5;
-                            i = next.getAndIncrement()) {
-                        String found = play.apply(i);
-                        if (!found.isEmpty()) {
-                            wrong.add(found);
-                        }
-                    }
-                });
-            }
-        }
-        return wrong;
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOTHING")
     void takingOutAProtectionIsNoticed(Without without) {
-        List<String> wrong = new ArrayList<>();
-        for (long seed = 1; seed <= 5_000 && wrong.isEmpty(); seed++) {
-            wrong.addAll(new SimWorld(seed, without, seed % 10 != 0).play());
+        assertThat(play(20_000, without, new AtomicLong()))
+                .as("20,000 schedules without %s", without)
+                .isNotEmpty();
+    }
+
+    /**
+     * Plays schedules until one goes wrong. On virtual threads: a schedule and its tasks then share carriers, and
+     * moving between them is cheap.
+     */
+    private static List<String> play(int schedules, Without without, AtomicLong steps) {
+        AtomicInteger next = new AtomicInteger();
+        List<String> wrong = new CopyOnWriteArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int worker = 0; worker < Runtime.getRuntime().availableProcessors(); worker++) {
+                threads.execute(() -> {
+                    for (int i = next.getAndIncrement(); i < schedules && wrong.isEmpty(); i = next.getAndIncrement()) {
+                        long seed = FIRST + i;
+                        SimWorld world = new SimWorld(seed, without, seed % 10 != 0);
+                        world.play().forEach(text -> wrong.add("seed " + seed + ": " + text));
+                        steps.addAndGet(world.steps());
+                    }
+                });
+            }
         }
-        assertThat(wrong).as("5,000 schedules without %s", without).isNotEmpty();
+        return wrong;
     }
 }

@@ -22,8 +22,8 @@ final class FreePorts {
             }
         });
         if (!taken.isEmpty()) {
-            throw new LocalException(
-                    String.join(System.lineSeparator(), taken) + System.lineSeparator() + "or stop what uses it.");
+            throw new LocalException(String.join(System.lineSeparator(), taken) + System.lineSeparator()
+                    + "or stop what uses it. Is Samverka already running?");
         }
     }
 

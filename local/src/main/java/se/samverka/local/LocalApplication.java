@@ -71,7 +71,7 @@ public final class LocalApplication {
                   TOKEN=$(curl -s -u samverka-cli:samverka-cli -d grant_type=client_credentials \\
                     -d scope='EDITOR MODERATOR ADMIN' %2$s/oauth2/token | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
 
-                The events:  kcat -b localhost:%3$d -t samverka.goals.v1 -C -e -f '%%h %%k %%s\\n'
+                The events:  kcat -b localhost:%3$d -t samverka.goals.v1 -C -e -q -f '%%k %%h\\n%%s\\n\\n'
                 Ctrl-C stops it.  mvn -Dsamverka.fresh starts over.
                 """.formatted(settings.address(), login, settings.port(LocalSettings.KAFKA));
     }

@@ -73,7 +73,7 @@ record ContentBody(
             var title = fields.requiredLocalized(pointer + "/title", this.title, LINE);
             var url = fields.requiredText(pointer + "/url", this.url, ADDRESS);
             if (url.isPresent() && !isWeb(url.get())) {
-                return fields.wrong(pointer + "/url", "is a web address with http or https");
+                return fields.wrong(pointer + "/url", "must be a web address with http or https");
             }
             return title.flatMap(t -> url.map(u -> new Content.Link(t, u)));
         }

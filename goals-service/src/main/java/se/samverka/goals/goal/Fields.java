@@ -48,7 +48,7 @@ final class Fields {
             return Optional.empty();
         }
         if (raw.codePointCount(0, raw.length()) > most) {
-            return wrong(pointer, "has at most " + most + " characters");
+            return wrong(pointer, "must have at most " + most + " characters");
         }
         return raw.codePoints().allMatch(Fields::printable)
                 ? Optional.of(raw)
@@ -82,7 +82,7 @@ final class Fields {
         }
         Optional<E> chosen =
                 Arrays.stream(choices).filter(c -> c.name().equals(raw)).findFirst();
-        return chosen.isPresent() ? chosen : wrong(pointer, "is one of " + Arrays.toString(choices));
+        return chosen.isPresent() ? chosen : wrong(pointer, "must be one of " + Arrays.toString(choices));
     }
 
     /** One of an enumeration's names, which must be there. */
@@ -102,7 +102,7 @@ final class Fields {
         } catch (DateTimeException e) {
             return wrong(pointer, "is no day of the calendar");
         }
-        return wrong(pointer, "is a date such as 2027-06-30, of the years 1900-2199");
+        return wrong(pointer, "must be a date such as 2027-06-30, of the years 1900-2199");
     }
 
     /** Each of a list; a missing list is empty. A list that is too long is not looked into. */
@@ -110,7 +110,7 @@ final class Fields {
             String pointer, @Nullable List<@Nullable R> raw, int most, BiFunction<String, R, Optional<T>> read) {
         List<@Nullable R> all = raw == null ? List.of() : raw;
         if (all.size() > most) {
-            wrong(pointer, "has at most " + most + " items");
+            wrong(pointer, "must have at most " + most + " items");
             return List.of();
         }
         return IntStream.range(0, all.size())
@@ -120,7 +120,7 @@ final class Fields {
     }
 
     private <R, T> Optional<T> one(String pointer, @Nullable R raw, BiFunction<String, R, Optional<T>> read) {
-        return raw == null ? wrong(pointer, "is null") : read.apply(pointer, raw);
+        return raw == null ? wrong(pointer, "must not be null") : read.apply(pointer, raw);
     }
 
     private static boolean printable(int point) {

@@ -77,7 +77,7 @@ final class GoalBody {
             var reason = fields.requiredLocalized("/reason", this.reason, TEXT);
             var owner = fields.text("/owner", this.owner, UNIT);
             if (owner.isPresent() && SOMEBODY.matcher(owner.get()).find()) {
-                fields.wrong("/owner", "names a unit, not a person");
+                fields.wrong("/owner", "must name a unit, not a person");
             }
             var nextCheck = fields.date("/nextCheck", this.nextCheck);
             var targets = fields.each(
@@ -87,7 +87,8 @@ final class GoalBody {
                     (pointer, code) -> TargetCode.parse(code)
                             .filter(target -> frame.has(target)
                                     && target.goal().toString().equals(goal))
-                            .or(() -> fields.wrong(pointer, "is a target of this goal, such as 17.18 or 16.a")));
+                            .or(() ->
+                                    fields.wrong(pointer, "must be a target of this goal, written as 17.18 or 16.a")));
             fields.refuse();
             return new Gap.Terms(
                     scope.orElseThrow(), reason.orElseThrow(), owner.orElse(null), nextCheck.orElse(null), targets);

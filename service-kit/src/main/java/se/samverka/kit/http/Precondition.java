@@ -51,8 +51,8 @@ public final class Precondition {
         }
         Matcher tag = TAG.matcher(ifMatch.strip());
         if (!tag.matches() || Long.parseLong(tag.group(1)) != version) {
-            throw Problem.preconditionFailed("If-Match does not name the present version, which is \"" + version
-                    + "\". Read it again and decide on that.");
+            throw Problem.preconditionFailed("If-Match must be the present version in quotation marks, which is \""
+                    + version + "\". Read it again and decide on that.");
         }
     }
 }

@@ -2,7 +2,6 @@ package se.samverka.kit.consume;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +31,5 @@ public final class Newest<V> {
     public long version(String key) {
         Held<V> now = held.get(key);
         return now == null ? 0 : now.version();
-    }
-
-    /** How many keys are held. */
-    public int size() {
-        return held.size();
-    }
-
-    /** Each key with what is held of it; not a snapshot. */
-    public void forEach(BiConsumer<String, Held<V>> action) {
-        held.forEach(action);
     }
 }

@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import se.samverka.frame.Frame;
+import se.samverka.frame.Municipalities;
 import se.samverka.kit.ServiceKit;
 import se.samverka.kit.outbox.OutboxConfiguration;
 import se.samverka.kit.security.AccessRules;
@@ -18,7 +20,7 @@ import se.samverka.kit.security.Role;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
-@Import({ServiceKit.class, OutboxConfiguration.class})
+@Import({ServiceKit.class, OutboxConfiguration.class, Frame.class, Municipalities.class})
 public class GoalsApplication {
 
     private static final String GOAL = "/api/v1/municipalities/{m}/goals/{g}";

@@ -15,7 +15,11 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import se.samverka.goals.Http.Answer;
+import se.samverka.testing.Contract;
+import se.samverka.testing.Http;
+import se.samverka.testing.Http.Answer;
+import se.samverka.testing.SuiteExtension;
+import se.samverka.testing.Topic;
 
 /** HTTP in, document written, record out: on a real broker and the embedded database. */
 @ExtendWith(SuiteExtension.class)
@@ -28,46 +32,48 @@ class GoalsIT {
     private static final String CONTENT =
             "{\"sections\":[{\"heading\":{\"sv\":\"Om målet\"},\"body\":{\"sv\":\"# Rubrik\\n<b>fet</b>\"}}],\"projectsIncomplete\":true}";
 
-    private final Suite suite;
+    private final GoalsSuite suite;
     private final Http http;
 
-    GoalsIT(Suite suite) {
+    GoalsIT(GoalsSuite suite) {
         this.suite = suite;
         this.http = suite.http();
     }
 
     @Test
     void everyWriteIsAnsweredWithTheNewStateAndReachesTheTopic() {
-        Answer untouched = http.get("1781/goals/17/follow-up");
+        Answer untouched = http.get("municipalities/1781/goals/17/follow-up");
         assertThat(untouched.status()).isEqualTo(200);
         assertThat(untouched.version()).isZero();
         assertThat(Contract.answerFaults("FollowUp", untouched.json())).isEmpty();
         assertThat(untouched.json().get("assessment").isNull()).isTrue();
 
-        Answer gap = http.write("POST", "1781/goals/17/gaps", 0, GAP);
+        Answer gap = http.write("POST", "municipalities/1781/goals/17/gaps", 0, GAP);
         assertThat(gap.status()).isEqualTo(201);
         assertThat(Contract.answerFaults("FollowUp", gap.json())).isEmpty();
         String id = gap.json().get("id").asString();
         assertThat(gap.header("Location")).endsWith("/api/v1/municipalities/1781/goals/17/gaps/" + id);
         assertThat(gap.header("Samverka-Written")).isEqualTo("samverka.goals.v1;1781/17;1");
         assertThat(gap.json().at("/gaps/0/targets/0").asString()).isEqualTo("17.18");
-        Answer located = http.get("1781/goals/17/gaps/" + id);
+        Answer located = http.get("municipalities/1781/goals/17/gaps/" + id);
         assertThat(located.version()).isEqualTo(1);
         assertThat(Contract.answerFaults("OneGap", located.json())).isEmpty();
         assertThat(located.json().get("scope").asString()).isEqualTo("KOLADA");
         assertThat(located.json().get("closedAt").isNull()).isTrue();
 
-        assertChanged(http.write("PUT", "1781/goals/17/assessment", 1, ASSESSMENT), 2);
-        assertChanged(http.write("PUT", "1781/goals/17/content", 2, CONTENT), 3);
-        assertChanged(http.write("PUT", "1781/goals/17/gaps/" + id, 3, GAP), 4);
-        assertChanged(http.write("POST", "1781/goals/17/gaps/" + id + "/closing", 4, "{\"reason\":\"Klart\"}"), 5);
+        assertChanged(http.write("PUT", "municipalities/1781/goals/17/assessment", 1, ASSESSMENT), 2);
+        assertChanged(http.write("PUT", "municipalities/1781/goals/17/content", 2, CONTENT), 3);
+        assertChanged(http.write("PUT", "municipalities/1781/goals/17/gaps/" + id, 3, GAP), 4);
+        assertChanged(
+                http.write("POST", "municipalities/1781/goals/17/gaps/" + id + "/closing", 4, "{\"reason\":\"Klart\"}"),
+                5);
 
-        assertThat(http.get("1781/goals/17/gaps/" + id)
+        assertThat(http.get("municipalities/1781/goals/17/gaps/" + id)
                         .json()
                         .get("closingReason")
                         .asString())
                 .isEqualTo("Klart");
-        Answer now = http.get("1781/goals/17/follow-up");
+        Answer now = http.get("municipalities/1781/goals/17/follow-up");
         assertThat(now.json().get("version").asLong()).isEqualTo(5);
         assertThat(now.json().at("/sections/0/body/sv").asString()).isEqualTo("# Rubrik\n<b>fet</b>");
         assertThat(now.json().at("/closedGaps/0/closingReason").asString()).isEqualTo("Klart");
@@ -110,9 +116,9 @@ class GoalsIT {
     @Test
     void aRepeatedPostMakesOneGap() {
         Map<String, String> headers = Map.of("If-Match", "\"0\"", "Idempotency-Key", "once");
-        Answer first = http.send("POST", "0114/goals/17/gaps", GAP, headers);
-        Answer other = http.write("PUT", "0114/goals/17/assessment", 1, ASSESSMENT);
-        Answer again = http.send("POST", "0114/goals/17/gaps", GAP, headers);
+        Answer first = http.send("POST", "municipalities/0114/goals/17/gaps", GAP, headers);
+        Answer other = http.write("PUT", "municipalities/0114/goals/17/assessment", 1, ASSESSMENT);
+        Answer again = http.send("POST", "municipalities/0114/goals/17/gaps", GAP, headers);
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(other.status()).isEqualTo(200);
@@ -123,7 +129,7 @@ class GoalsIT {
         assertThat(again.json().get("gaps").size()).isEqualTo(1);
         assertThat(http.send(
                                 "POST",
-                                "0114/goals/17/gaps",
+                                "municipalities/0114/goals/17/gaps",
                                 GAP.replace("UN", "LOCAL").replace("KOLADA", "UN"),
                                 headers)
                         .status())
@@ -136,7 +142,7 @@ class GoalsIT {
         Queue<Answer> answers = new ConcurrentLinkedQueue<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 50; i++) {
-                threads.execute(() -> answers.add(untilServed("0120/goals/17/gaps", headers)));
+                threads.execute(() -> answers.add(untilServed("municipalities/0120/goals/17/gaps", headers)));
             }
         }
         assertThat(answers).hasSize(50).extracting(Answer::status).isSubsetOf(200, 201);
@@ -144,7 +150,7 @@ class GoalsIT {
         assertThat(answers)
                 .extracting(answer -> answer.header("Location"))
                 .containsOnly(answers.element().header("Location"));
-        assertThat(http.get("0120/goals/17/follow-up").version()).isEqualTo(1);
+        assertThat(http.get("municipalities/0120/goals/17/follow-up").version()).isEqualTo(1);
     }
 
     /** A busy database is a 503, and the same request may be sent again: that is what the key is for. */
@@ -155,9 +161,9 @@ class GoalsIT {
 
     @Test
     void theHistoryIsPublicAndNewestFirst() {
-        http.write("PUT", "0115/goals/1/assessment", 0, ASSESSMENT);
-        http.write("PUT", "0115/goals/1/assessment", 1, ASSESSMENT.replace("NEUTRAL", "POSITIVE"));
-        Answer history = http.as("").get("0115/goals/1/assessments?limit=1");
+        http.write("PUT", "municipalities/0115/goals/1/assessment", 0, ASSESSMENT);
+        http.write("PUT", "municipalities/0115/goals/1/assessment", 1, ASSESSMENT.replace("NEUTRAL", "POSITIVE"));
+        Answer history = http.as("").get("municipalities/0115/goals/1/assessments?limit=1");
         assertThat(history.status()).isEqualTo(200);
         assertThat(Contract.answerFaults("HistoryList", history.json())).isEmpty();
         assertThat(history.json().get("total").asInt()).isEqualTo(2);
@@ -165,15 +171,16 @@ class GoalsIT {
         assertThat(history.json().at("/items/0/status").asString()).isEqualTo("POSITIVE");
         assertThat(history.json().at("/items/0/role").asString()).isEqualTo("EDITOR");
         assertThat(history.json().at("/items/0/before/status").asString()).isEqualTo("NEUTRAL");
-        assertThat(http.as("").get("0115/goals/1/follow-up").status()).isEqualTo(401);
+        assertThat(http.as("").get("municipalities/0115/goals/1/follow-up").status())
+                .isEqualTo(401);
     }
 
     @Test
     void checksComeInTheContractsOrder() {
-        String nowhere = "9999/goals/99/assessment";
+        String nowhere = "municipalities/9999/goals/99/assessment";
         Http elsewhere = http.as(
-                suite.tokens.token("x").roles("EDITOR").municipalities("0114").sign());
-        Http reader = http.as(suite.tokens.token("x").municipalities("*").sign());
+                suite.tokens().token("x").roles("EDITOR").municipalities("0114").sign());
+        Http reader = http.as(suite.tokens().token("x").municipalities("*").sign());
         assertThat(http.as("").send("PUT", nowhere, "{", Map.of()).status()).isEqualTo(401);
         assertThat(reader.send("PUT", nowhere, "{", Map.of()).status()).isEqualTo(403);
         assertThat(elsewhere.send("PUT", nowhere, "{", Map.of()).status()).isEqualTo(403);
@@ -183,12 +190,13 @@ class GoalsIT {
         assertThat(http.send("PUT", nowhere, "{", Map.of()).status()).isEqualTo(400);
         assertThat(http.send("PUT", nowhere, "{}", Map.of()).status()).isEqualTo(400);
         assertThat(http.send("PUT", nowhere, ASSESSMENT, Map.of()).status()).isEqualTo(404);
-        assertThat(http.send("PUT", "1782/goals/3/assessment", ASSESSMENT, Map.of())
+        assertThat(http.send("PUT", "municipalities/1782/goals/3/assessment", ASSESSMENT, Map.of())
                         .status())
                 .isEqualTo(428);
-        assertThat(http.write("PUT", "1782/goals/3/assessment", 7, ASSESSMENT).status())
+        assertThat(http.write("PUT", "municipalities/1782/goals/3/assessment", 7, ASSESSMENT)
+                        .status())
                 .isEqualTo(412);
-        assertThat(http.write("PUT", "1782/goals/3/gaps/none", 7, GAP.replace("17-18", "3.1"))
+        assertThat(http.write("PUT", "municipalities/1782/goals/3/gaps/none", 7, GAP.replace("17-18", "3.1"))
                         .status())
                 .isEqualTo(404);
     }
@@ -197,7 +205,7 @@ class GoalsIT {
     void everyBadFieldIsNamedAtOnce() {
         Answer answer = http.write(
                 "PUT",
-                "1781/goals/4/assessment",
+                "municipalities/1781/goals/4/assessment",
                 0,
                 "{\"status\":\"GOOD\",\"rationale\":{\"en\":\"x\"},\"assessedOn\":\"2026-02-30\",\"evidence\":[{}]}");
         assertThat(answer.status()).isEqualTo(400);

@@ -12,6 +12,9 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import se.samverka.testing.Http;
+import se.samverka.testing.SuiteExtension;
+import se.samverka.testing.Topic;
 
 @ExtendWith(SuiteExtension.class)
 class TwoInstancesIT {
@@ -23,9 +26,9 @@ class TwoInstancesIT {
             "{\"status\":\"NEGATIVE\",\"basis\":\"MIXED\",\"rationale\":{\"sv\":\"Skäl\"}}";
 
     private final List<Http> instances;
-    private final Suite suite;
+    private final GoalsSuite suite;
 
-    TwoInstancesIT(Suite suite) {
+    TwoInstancesIT(GoalsSuite suite) {
         this.suite = suite;
         this.instances = List.of(suite.http(), suite.service());
     }
@@ -38,7 +41,7 @@ class TwoInstancesIT {
             String key = "0117/" + goal;
             int versions = Math.toIntExact(instances
                     .getFirst()
-                    .get("0117/goals/" + goal + "/follow-up")
+                    .get("municipalities/0117/goals/" + goal + "/follow-up")
                     .version());
             List<Long> arrived = suite.arrived(key, versions).stream()
                     .map(TwoInstancesIT::version)
@@ -70,7 +73,7 @@ class TwoInstancesIT {
     private static int write(Http http, Random random) {
         int acknowledged = 0;
         for (int i = 0; i < WRITES; i++) {
-            String path = "0117/goals/" + (1 + random.nextInt(GOALS));
+            String path = "municipalities/0117/goals/" + (1 + random.nextInt(GOALS));
             long version = http.get(path + "/follow-up").version();
             int status =
                     http.write("PUT", path + "/assessment", version, ASSESSMENT).status();

@@ -6,6 +6,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samverka.kit.text.LocalizedText;
 
 /**
  * How a municipality does on a goal, by its own judgement.

@@ -2,6 +2,7 @@ package se.samverka.goals.goal;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samverka.kit.text.LocalizedText;
 
 /**
  * What the municipality writes on its page about the goal.

@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.samverka.goals.goal.Fields.TextBody;
+import se.samverka.kit.http.Fields;
+import se.samverka.kit.http.Fields.TextBody;
 import se.samverka.kit.problem.Problem;
 
 /** A page's content as it is sent; it replaces what was there. */

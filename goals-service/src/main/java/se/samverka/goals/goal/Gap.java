@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samverka.goals.frame.TargetCode;
+import se.samverka.frame.TargetCode;
+import se.samverka.kit.text.LocalizedText;
 
 /**
  * Something about a goal that no indicator measures yet.

@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.samverka.goals.frame.GoalNumber;
-import se.samverka.goals.frame.TargetCode;
+import se.samverka.frame.GoalNumber;
+import se.samverka.frame.TargetCode;
 import se.samverka.goals.goal.PastAssessment.Before;
 import se.samverka.kit.security.MunicipalityCode;
 import se.samverka.kit.security.Role;
+import se.samverka.kit.text.LocalizedText;
 
 /** What the owner answers. */
 final class GoalAnswer {

@@ -2,17 +2,16 @@ package se.samverka.goals.goal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.samverka.goals.frame.Frame;
-import se.samverka.goals.frame.TargetCode;
-import se.samverka.goals.goal.Fields.TextBody;
+import se.samverka.frame.Frame;
+import se.samverka.frame.TargetCode;
+import se.samverka.kit.http.Fields;
+import se.samverka.kit.http.Fields.TextBody;
 
 /** What is sent to goals, and the limits it is held against. A property may be missing or null: not stated. */
 final class GoalBody {
 
     private static final int TEXT = 4_000;
-    private static final int UNIT = 200;
     private static final int REFERENCE = 100;
     private static final int EVIDENCE = 100;
     private static final int TARGETS = 30;
@@ -67,18 +66,12 @@ final class GoalBody {
             @Nullable String nextCheck,
             @Nullable List<@Nullable String> targets) {
 
-        /** A personal number, or an address of somebody: whatever it is, it is not a unit. */
-        private static final Pattern SOMEBODY = Pattern.compile("@|\\d{6}[-+ ]?\\d{4}");
-
         /** @param goal the goal's number as in the path @throws Problem 400 */
         Gap.Terms terms(String goal, Frame frame) {
             Fields fields = new Fields();
             var scope = fields.requiredChoice("/scope", this.scope, Gap.Scope.values());
             var reason = fields.requiredLocalized("/reason", this.reason, TEXT);
-            var owner = fields.text("/owner", this.owner, UNIT);
-            if (owner.isPresent() && SOMEBODY.matcher(owner.get()).find()) {
-                fields.wrong("/owner", "must name a unit, not a person");
-            }
+            var owner = fields.unit("/owner", this.owner);
             var nextCheck = fields.date("/nextCheck", this.nextCheck);
             var targets = fields.each(
                     "/targets",

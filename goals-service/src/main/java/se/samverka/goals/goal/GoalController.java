@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.samverka.goals.frame.Frame;
-import se.samverka.goals.frame.GoalNumber;
-import se.samverka.goals.frame.Municipalities;
+import se.samverka.frame.Frame;
+import se.samverka.frame.GoalNumber;
+import se.samverka.frame.Municipalities;
 import se.samverka.goals.goal.GoalAnswer.FollowUp;
 import se.samverka.goals.goal.GoalAnswer.HistoryItem;
 import se.samverka.goals.goal.GoalAnswer.OneGap;
@@ -135,8 +135,6 @@ class GoalController {
     }
 
     private GoalKey key(String m, String g) {
-        return new GoalKey(
-                municipalities.find(m).orElseThrow(() -> Problem.notFound("There is no municipality with this code.")),
-                GoalNumber.parse(g).orElseThrow(() -> Problem.notFound("Goals are numbered 1-17.")));
+        return new GoalKey(municipalities.named(m), GoalNumber.named(g));
     }
 }

@@ -1,6 +1,6 @@
 package se.samverka.goals.goal;
 
-import se.samverka.goals.frame.GoalNumber;
+import se.samverka.frame.GoalNumber;
 import se.samverka.kit.security.MunicipalityCode;
 
 /** Which goal of which municipality; as text {@code 1781/17}, the key of the document and of its events. */

@@ -2,8 +2,9 @@ package se.samverka.goals.goal;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samverka.goals.frame.GoalNumber;
+import se.samverka.frame.GoalNumber;
 import se.samverka.kit.security.MunicipalityCode;
+import se.samverka.kit.text.LocalizedText;
 
 /**
  * What everyone may know of a goal, as every event carries it. Its shape is {@code goal-state.v1} in

@@ -10,7 +10,7 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
-import se.samverka.goals.frame.Municipalities;
+import se.samverka.frame.Municipalities;
 import se.samverka.kit.outbox.Versioned;
 import se.samverka.kit.outbox.Written;
 import se.samverka.kit.problem.Problem;

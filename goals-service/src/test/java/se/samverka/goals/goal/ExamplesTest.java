@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.samverka.goals.Contract;
-import se.samverka.goals.frame.TargetCode;
+import se.samverka.frame.TargetCode;
 import se.samverka.goals.goal.Goal.Decided;
 import se.samverka.kit.security.Role;
+import se.samverka.kit.text.LocalizedText;
+import se.samverka.testing.Contract;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The life of one goal, as the contract's examples tell it: what is emitted is what they show, to the letter. */

@@ -18,11 +18,11 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import se.samverka.goals.Contract;
 import se.samverka.goals.goal.Assessment.Status;
 import se.samverka.goals.goal.Goal.Decided;
 import se.samverka.kit.problem.Problem;
 import se.samverka.kit.security.Role;
+import se.samverka.testing.Contract;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,7 +54,7 @@ class GeneratedDecisionsTest {
                 }
             }
         }
-        assertThat(types).containsExactlyInAnyOrderElementsOf(Contract.GOAL_EVENTS);
+        assertThat(types).containsExactlyInAnyOrderElementsOf(Contract.types("samverka.goals.v1"));
     }
 
     private static void check(Life life, Decided decided) {

@@ -12,13 +12,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.samverka.goals.frame.Frame;
-import se.samverka.goals.frame.TargetCode;
+import se.samverka.frame.Frame;
+import se.samverka.frame.TargetCode;
 import se.samverka.goals.goal.GoalBody.AssessmentBody;
 import se.samverka.goals.goal.GoalBody.ClosingBody;
 import se.samverka.goals.goal.GoalBody.GapBody;
 import se.samverka.kit.problem.FieldError;
 import se.samverka.kit.problem.Problem;
+import se.samverka.kit.text.LocalizedText;
 import tools.jackson.databind.json.JsonMapper;
 
 class GoalBodyTest {

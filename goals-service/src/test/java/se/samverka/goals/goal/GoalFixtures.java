@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.samverka.goals.frame.GoalNumber;
-import se.samverka.goals.frame.TargetCode;
+import se.samverka.frame.GoalNumber;
+import se.samverka.frame.TargetCode;
 import se.samverka.goals.goal.Assessment.Status;
 import se.samverka.kit.security.MunicipalityCode;
 import se.samverka.kit.security.Role;
+import se.samverka.kit.text.LocalizedText;
 
 /** Goals and what is said of them. */
 final class GoalFixtures {

@@ -9,12 +9,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.samverka.goals.frame.GoalNumber;
-import se.samverka.goals.frame.Municipalities;
+import se.samverka.frame.GoalNumber;
+import se.samverka.frame.Municipalities;
 import se.samverka.kit.http.Precondition;
 import se.samverka.kit.problem.Problem;
 import se.samverka.kit.security.MunicipalityCode;
 import se.samverka.kit.security.Role;
+import se.samverka.testing.AggregatesInMemory;
 
 class StaleAssessmentsTest {
 
@@ -22,7 +23,7 @@ class StaleAssessmentsTest {
     private static final GoalKey OTHER = new GoalKey(new MunicipalityCode("0114"), new GoalNumber(1));
 
     private final SetClock clock = new SetClock();
-    private final GoalsInMemory stored = new GoalsInMemory();
+    private final AggregatesInMemory<Goal> stored = new AggregatesInMemory<>(new GoalStore());
     private final Goals goals = new Goals(stored, clock);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final StaleAssessments stale = new StaleAssessments(

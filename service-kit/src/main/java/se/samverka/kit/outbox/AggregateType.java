@@ -1,5 +1,9 @@
 package se.samverka.kit.outbox;
 
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+
 /**
  * What the outbox must know of one kind of aggregate.
  *
@@ -29,6 +33,19 @@ public interface AggregateType<S> {
      * properties, and nothing in it that must stay private.
      */
     Object publicState(String key, long version, S state);
+
+    /** Names of the marks that a state can have, each {@code [a-z]+}; they are indexed. */
+    default Set<String> markNames() {
+        return Set.of();
+    }
+
+    /**
+     * The marks of a state: by what, and in which order, it is looked for beside its key. A queue marks what waits with
+     * the time since when; an owner's clock marks everything with the time of its next look.
+     */
+    default Map<String, Instant> marks(S state) {
+        return Map.of();
+    }
 
     /**
      * What is stored after a restore from a backup for a key that the topic has and the database has not: it was made

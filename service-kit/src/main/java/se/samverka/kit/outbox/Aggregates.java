@@ -1,5 +1,6 @@
 package se.samverka.kit.outbox;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -14,6 +15,19 @@ public interface Aggregates<S> {
 
     /** All whose key begins with this prefix and that are not erased, in the order of their keys. */
     List<Versioned<S>> loadAll(String keyPrefix);
+
+    /**
+     * Those whose key begins with this prefix and that have this mark, the earliest mark first.
+     *
+     * @param mark one of {@link AggregateType#markNames}
+     * @param before marks at or after this time do not count; {@link Instant#MAX} = all count
+     * @param skip how many to pass over
+     * @param limit how many at most, above 0
+     */
+    List<Versioned<S>> loadMarked(String mark, String keyPrefix, Instant before, int skip, int limit);
+
+    /** How many {@link #loadMarked} would find in all. */
+    long countMarked(String mark, String keyPrefix, Instant before);
 
     /**
      * Decides on the present state and stores the outcome. When it returns, the change is stored for good and its

@@ -21,6 +21,7 @@ final class DocumentBson {
     static final String CLAIM_TOKEN = "claim.token";
     static final String CLAIM_UNTIL = "claim.until";
     static final String LAST = "last";
+    static final String MARKS = "marks";
     static final String REMEMBERED = "remembered";
 
     private DocumentBson() {}
@@ -52,6 +53,12 @@ final class DocumentBson {
                 .append("id", entry.id())
                 .append("time", Date.from(entry.time()))
                 .append("payload", new Binary(entry.payload()));
+    }
+
+    static Document marks(Map<String, Instant> marks) {
+        Document all = new Document();
+        marks.forEach((name, time) -> all.append(name, Date.from(time)));
+        return all;
     }
 
     static Document write(Claim claim) {

@@ -18,6 +18,12 @@ interface DocumentStore {
     /** All not erased whose key starts with the prefix, in the order of their keys. */
     List<StoredDocument> readAll(String keyPrefix);
 
+    /** Those not erased with this prefix and a mark before the time, the earliest mark first. */
+    List<StoredDocument> readMarked(String mark, String keyPrefix, Instant before, int skip, int limit);
+
+    /** How many {@link #readMarked} would find in all. */
+    long countMarked(String mark, String keyPrefix, Instant before);
+
     /**
      * Stores state and event, if the document still has the version and the claim's token that were seen (or is still
      * absent); sets {@code pendingSince} when nothing was waiting.

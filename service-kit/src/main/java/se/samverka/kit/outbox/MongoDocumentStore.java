@@ -18,6 +18,7 @@ import static se.samverka.kit.outbox.DocumentBson.CLAIM_TOKEN;
 import static se.samverka.kit.outbox.DocumentBson.CLAIM_UNTIL;
 import static se.samverka.kit.outbox.DocumentBson.ID;
 import static se.samverka.kit.outbox.DocumentBson.LAST;
+import static se.samverka.kit.outbox.DocumentBson.MARKS;
 import static se.samverka.kit.outbox.DocumentBson.OUTBOX;
 import static se.samverka.kit.outbox.DocumentBson.PENDING_SINCE;
 import static se.samverka.kit.outbox.DocumentBson.REMEMBERED;
@@ -62,9 +63,11 @@ final class MongoDocumentStore implements DocumentStore {
         this.documents = documents;
     }
 
-    /** The sweep and the backlog look for what is pending; everything else goes by id. */
-    void createIndex() {
-        documents.createIndex(Indexes.ascending(PENDING_SINCE), new IndexOptions().sparse(true));
+    /** The sweep and the backlog look for what is pending, queues and clocks for marks; everything else goes by id. */
+    void createIndexes(Collection<String> marks) {
+        IndexOptions sparse = new IndexOptions().sparse(true);
+        documents.createIndex(Indexes.ascending(PENDING_SINCE), sparse);
+        marks.forEach(mark -> documents.createIndex(Indexes.ascending(field(mark), ID), sparse));
     }
 
     @Override
@@ -74,12 +77,40 @@ final class MongoDocumentStore implements DocumentStore {
 
     @Override
     public List<StoredDocument> readAll(String keyPrefix) {
-        Bson range = and(gte(ID, keyPrefix), lt(ID, keyPrefix + Character.MAX_VALUE), exists(STATE));
         return documents
-                .find(range)
+                .find(and(within(keyPrefix), exists(STATE)))
                 .sort(Sorts.ascending(ID))
                 .map(DocumentBson::read)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<StoredDocument> readMarked(String mark, String keyPrefix, Instant before, int skip, int limit) {
+        return documents
+                .find(marked(mark, keyPrefix, before))
+                .sort(Sorts.ascending(field(mark), ID))
+                .skip(skip)
+                .limit(limit)
+                .map(DocumentBson::read)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public long countMarked(String mark, String keyPrefix, Instant before) {
+        return documents.countDocuments(marked(mark, keyPrefix, before));
+    }
+
+    private static Bson marked(String mark, String keyPrefix, Instant before) {
+        Bson timely = before.equals(Instant.MAX) ? exists(field(mark)) : lt(field(mark), Date.from(before));
+        return and(timely, within(keyPrefix));
+    }
+
+    private static Bson within(String keyPrefix) {
+        return and(gte(ID, keyPrefix), lt(ID, keyPrefix + Character.MAX_VALUE));
+    }
+
+    private static String field(String mark) {
+        return MARKS + "." + mark;
     }
 
     @Override
@@ -92,6 +123,9 @@ final class MongoDocumentStore implements DocumentStore {
                 new Document(ID, write.key()).append(VERSION, write.entry().version());
         if (write.state() != null) {
             document.append(STATE, new Document(write.state()));
+        }
+        if (!write.marks().isEmpty()) {
+            document.append(MARKS, DocumentBson.marks(write.marks()));
         }
         document.append(OUTBOX, List.of(DocumentBson.write(write.entry())))
                 .append(PENDING_SINCE, Date.from(write.entry().time()))
@@ -121,6 +155,7 @@ final class MongoDocumentStore implements DocumentStore {
         List<Bson> changes = new ArrayList<>();
         changes.add(set(VERSION, write.entry().version()));
         changes.add(write.state() == null ? unset(STATE) : set(STATE, new Document(write.state())));
+        changes.add(write.marks().isEmpty() ? unset(MARKS) : set(MARKS, DocumentBson.marks(write.marks())));
         changes.add(set(LAST, DocumentBson.write(write.entry())));
         changes.add(set(REMEMBERED, DocumentBson.write(write.remembered())));
         changes.add(push(OUTBOX, DocumentBson.write(write.entry())));

@@ -150,7 +150,7 @@ public final class Outbox implements SmartLifecycle {
         while (isRunning()) {
             try {
                 if (!indexed) {
-                    line.store().createIndex();
+                    line.store().createIndexes(line.type().markNames());
                     indexed = true;
                 }
                 gauges.refresh();

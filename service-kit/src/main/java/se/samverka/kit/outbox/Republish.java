@@ -60,7 +60,13 @@ final class Republish<S> {
                 json.payload(key, version, change.state()));
         @Nullable Map<String, Object> state = change.state() == null ? null : json.toDocument(change.state());
         return store.write(new Write(
-                key, seen, state, entry, null, seen == null || state == null ? List.of() : seen.remembered()));
+                key,
+                seen,
+                state,
+                change.state() == null ? Map.of() : type.marks(change.state()),
+                entry,
+                null,
+                seen == null || state == null ? List.of() : seen.remembered()));
     }
 
     private Change<S> change(@Nullable StoredDocument seen, @Nullable HighestSent sent) {

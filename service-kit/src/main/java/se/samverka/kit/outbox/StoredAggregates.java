@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,18 @@ final class StoredAggregates<S> implements Aggregates<S> {
         return store.readAll(keyPrefix).stream()
                 .map(document -> versioned(document.key(), document))
                 .toList();
+    }
+
+    @Override
+    public List<Versioned<S>> loadMarked(String mark, String keyPrefix, Instant before, int skip, int limit) {
+        return store.readMarked(mark, keyPrefix, before, skip, limit).stream()
+                .map(document -> versioned(document.key(), document))
+                .toList();
+    }
+
+    @Override
+    public long countMarked(String mark, String keyPrefix, Instant before) {
+        return store.countMarked(mark, keyPrefix, before);
     }
 
     @Override
@@ -113,6 +126,7 @@ final class StoredAggregates<S> implements Aggregates<S> {
                     now.key(),
                     seen,
                     change.state() == null ? null : json.toDocument(change.state()),
+                    change.state() == null ? Map.of() : type.marks(change.state()),
                     entry,
                     turn == null ? null : turn.claim(),
                     remembered(command, seen, change, entry.version()));

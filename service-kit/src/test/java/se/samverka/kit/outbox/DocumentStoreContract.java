@@ -50,14 +50,14 @@ abstract class DocumentStoreContract {
 
     private Optional<StoredDocument> attempt(@Nullable StoredDocument seen, @Nullable Claim claim) {
         long version = seen == null ? 1 : seen.version() + 1;
-        return store().write(new Write(key(), seen, state((int) version), entry(version), claim, List.of()));
+        return store().write(new Write(key(), seen, state((int) version), Map.of(), entry(version), claim, List.of()));
     }
 
     @Test
     void aFirstWriteIsReadBackWhole() {
         Remembered request = new Remembered("k", "b", 1, "made");
         StoredDocument after = store().write(
-                        new Write(key(), null, state(1), entry(1), new Claim("t", LATER), List.of(request)))
+                        new Write(key(), null, state(1), Map.of(), entry(1), new Claim("t", LATER), List.of(request)))
                 .orElseThrow();
         StoredDocument read = store().read(key()).orElseThrow();
 
@@ -178,7 +178,7 @@ abstract class DocumentStoreContract {
     @Test
     void anErasureTakesTheStateAndLeavesTheVersion() {
         StoredDocument first = write(null, new Claim("t", LATER));
-        assertThat(store().write(new Write(key(), first, null, entry(2), null, List.of())))
+        assertThat(store().write(new Write(key(), first, null, Map.of(), entry(2), null, List.of())))
                 .isPresent();
         assertThat(store().settle(key(), "t", 2)).isTrue();
         StoredDocument erased = store().read(key()).orElseThrow();
@@ -191,12 +191,46 @@ abstract class DocumentStoreContract {
     @Test
     void allOfAPrefixComeInOrder() {
         for (String key : List.of("b", "a", "c")) {
-            store().write(new Write(prefix + "/" + key, null, state(1), entry(1), null, List.of()));
+            store().write(new Write(prefix + "/" + key, null, state(1), Map.of(), entry(1), null, List.of()));
         }
-        store().write(new Write(prefix + "0/x", null, state(1), entry(1), null, List.of()));
+        store().write(new Write(prefix + "0/x", null, state(1), Map.of(), entry(1), null, List.of()));
         assertThat(store().readAll(prefix + "/"))
                 .extracting(StoredDocument::key)
                 .containsExactly(prefix + "/a", prefix + "/b", prefix + "/c");
+    }
+
+    @Test
+    void whatIsMarkedIsFoundEarliestFirst() {
+        marked("b", NOW.plusSeconds(1));
+        marked("a", NOW.plusSeconds(2));
+        StoredDocument gone = marked("c", NOW);
+        marked("d", NOW.plusSeconds(3));
+        store().write(new Write(gone.key(), gone, state(2), Map.of("other", NOW), entry(2), null, List.of()));
+
+        assertThat(store().readMarked("queue", prefix + "/", Instant.MAX, 0, 10))
+                .extracting(StoredDocument::key)
+                .containsExactly(prefix + "/b", prefix + "/a", prefix + "/d");
+        assertThat(store().readMarked("queue", prefix + "/", NOW.plusSeconds(3), 1, 1))
+                .extracting(StoredDocument::key)
+                .containsExactly(prefix + "/a");
+        assertThat(store().countMarked("queue", prefix + "/", Instant.MAX)).isEqualTo(3);
+        assertThat(store().countMarked("queue", prefix + "/", NOW.plusSeconds(3)))
+                .isEqualTo(2);
+        assertThat(store().readMarked("queue", prefix + "0/", Instant.MAX, 0, 10))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsErasedHasNoMark() {
+        StoredDocument first = marked("a", NOW);
+        store().write(new Write(first.key(), first, null, Map.of(), entry(2), null, List.of()));
+        assertThat(store().countMarked("queue", prefix + "/", Instant.MAX)).isZero();
+    }
+
+    private StoredDocument marked(String name, Instant time) {
+        return store().write(new Write(
+                        prefix + "/" + name, null, state(1), Map.of("queue", time), entry(1), null, List.of()))
+                .orElseThrow();
     }
 
     @Test

@@ -2,6 +2,7 @@ package se.samverka.kit.outbox;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.testcontainers.junit.jupiter.Container;
@@ -22,7 +23,7 @@ class MongoDocumentStoreIT extends DocumentStoreContract {
     static void start() {
         client = MongoClients.create(MONGODB.getReplicaSetUrl());
         store = new MongoDocumentStore(client.getDatabase("test-outbox").getCollection("documents"));
-        store.createIndex();
+        store.createIndexes(List.of("queue"));
     }
 
     @AfterAll

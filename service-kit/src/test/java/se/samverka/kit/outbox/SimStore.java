@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@link DocumentStore} in memory, with the same contract as the real one, and protections that can be taken out. */
 class SimStore implements DocumentStore {
 
-    private record Held(StoredDocument document, @Nullable Instant pendingSince) {}
+    private record Held(
+            StoredDocument document,
+            Map<String, Instant> marks,
+            @Nullable Instant pendingSince) {}
 
     private final Map<String, Held> documents = new TreeMap<>();
     private final boolean claims;
@@ -50,6 +54,25 @@ class SimStore implements DocumentStore {
     }
 
     @Override
+    public List<StoredDocument> readMarked(String mark, String keyPrefix, Instant before, int skip, int limit) {
+        return marked(mark, keyPrefix, before).skip(skip).limit(limit).toList();
+    }
+
+    @Override
+    public long countMarked(String mark, String keyPrefix, Instant before) {
+        return marked(mark, keyPrefix, before).count();
+    }
+
+    private Stream<StoredDocument> marked(String mark, String keyPrefix, Instant before) {
+        return documents.values().stream()
+                .filter(held -> held.document().key().startsWith(keyPrefix))
+                .filter(held -> held.marks().getOrDefault(mark, Instant.MAX).isBefore(before))
+                .sorted(Comparator.comparing((Held held) -> held.marks().get(mark))
+                        .thenComparing(held -> held.document().key()))
+                .map(Held::document);
+    }
+
+    @Override
     public Optional<StoredDocument> write(Write write) {
         Held now = documents.get(write.key());
         if (write.seen() == null ? now != null : now == null || !asSeen(now.document(), write)) {
@@ -69,7 +92,7 @@ class SimStore implements DocumentStore {
                 write.claim() == null ? kept : write.claim(),
                 write.entry(),
                 write.remembered());
-        documents.put(write.key(), new Held(after, pendingSince));
+        documents.put(write.key(), new Held(after, write.marks(), pendingSince));
         return Optional.of(after);
     }
 
@@ -145,7 +168,7 @@ class SimStore implements DocumentStore {
         StoredDocument was = held.document();
         StoredDocument after =
                 new StoredDocument(was.key(), was.version(), was.state(), outbox, claim, was.last(), was.remembered());
-        documents.put(was.key(), new Held(after, pendingSince));
+        documents.put(was.key(), new Held(after, held.marks(), pendingSince));
         return after;
     }
 

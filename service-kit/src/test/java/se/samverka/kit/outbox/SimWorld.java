@@ -410,6 +410,16 @@ final class SimWorld {
         }
 
         @Override
+        public List<StoredDocument> readMarked(String mark, String keyPrefix, Instant before, int skip, int limit) {
+            return call(() -> database.readMarked(mark, keyPrefix, before, skip, limit));
+        }
+
+        @Override
+        public long countMarked(String mark, String keyPrefix, Instant before) {
+            return call(() -> database.countMarked(mark, keyPrefix, before));
+        }
+
+        @Override
         public java.util.Optional<StoredDocument> write(Write write) {
             return call(() -> database.write(write));
         }

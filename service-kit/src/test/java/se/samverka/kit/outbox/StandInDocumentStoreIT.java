@@ -2,6 +2,7 @@ package se.samverka.kit.outbox;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import se.samverka.standin.database.Database;
@@ -18,7 +19,7 @@ class StandInDocumentStoreIT extends DocumentStoreContract {
         database = Database.inMemory().start();
         client = MongoClients.create(database.connectionString());
         store = new MongoDocumentStore(client.getDatabase("test-outbox").getCollection("documents"));
-        store.createIndex();
+        store.createIndexes(List.of("queue"));
     }
 
     @AfterAll

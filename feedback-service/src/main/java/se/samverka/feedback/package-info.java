@@ -1,0 +1,5 @@
+/** TBD. */
+@NullMarked
+package se.samverka.feedback;
+
+import org.jspecify.annotations.NullMarked;

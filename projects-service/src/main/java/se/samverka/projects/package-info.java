@@ -1,0 +1,5 @@
+/** TBD. */
+@NullMarked
+package se.samverka.projects;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,15 +19,6 @@ final class Contract {
     static final JsonMapper JSON = JsonMapper.builder().build();
     static final String SCHEMA_URN = "urn:samverka:schema:";
 
-    /** The event types of {@code samverka.goals.v1}. */
-    static final List<String> GOAL_EVENTS = List.of(
-            "se.samverka.goal.assessed.v1",
-            "se.samverka.goal.content-changed.v1",
-            "se.samverka.goal.gap-registered.v1",
-            "se.samverka.goal.gap-changed.v1",
-            "se.samverka.goal.gap-closed.v1",
-            "se.samverka.goal.assessment-stale.v1");
-
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder -> builder.schemas(urn -> urn.startsWith(SCHEMA_URN)
@@ -37,9 +28,18 @@ final class Contract {
     private Contract() {}
 
     static String text(String name) {
-        try (InputStream in = Contract.class.getResourceAsStream("/samverka/" + name)) {
+        return read("/samverka/" + name);
+    }
+
+    /** A file of the tests' own. */
+    static String testText(String name) {
+        return read("/" + name);
+    }
+
+    private static String read(String name) {
+        try (InputStream in = Contract.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("the contract has no " + name);
+                throw new IllegalStateException("there is no " + name);
             }
             return new String(in.readAllBytes(), UTF_8);
         } catch (IOException e) {

@@ -11,7 +11,13 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "se.samverka.gateway", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] NOUNS = {"..gateway.goal..", "..gateway.municipality.."};
+    private static final String[] NOUNS = {
+        "..gateway.goal..",
+        "..gateway.municipality..",
+        "..gateway.project..",
+        "..gateway.feedback..",
+        "..gateway.letterbox.."
+    };
 
     @ArchTest
     static final ArchRule nounsKnowNothingOfRouting = noClasses()

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -52,11 +53,11 @@ public final class Outside implements AutoCloseable {
     /** Declares the topics as their owners do. */
     public void declareTopics() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            admin.createTopics(List.of(
-                            new NewTopic(GoalFixtures.TOPIC, 3, (short) 1),
-                            new NewTopic(GoalFixtures.TOPIC + ".dead", 1, (short) 1)))
-                    .all()
-                    .get();
+            List<NewTopic> topics = Stream.of(GoalFixtures.TOPIC, ProjectFixtures.TOPIC, FeedbackFixtures.TOPIC)
+                    .flatMap(topic ->
+                            Stream.of(new NewTopic(topic, 3, (short) 1), new NewTopic(topic + ".dead", 1, (short) 1)))
+                    .toList();
+            admin.createTopics(topics).all().get();
         }
     }
 

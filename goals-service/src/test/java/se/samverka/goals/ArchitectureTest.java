@@ -62,14 +62,6 @@ class ArchitectureTest {
             .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
-    static final ArchRule theFrameKnowsNoGoalOfAMunicipality = noClasses()
-            .that()
-            .resideInAPackage("..frame..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("..goals.goal..");
-
-    @ArchTest
     static final ArchRule goalsHaveNoDoorButHttp = classes()
             .that()
             .resideInAPackage("..goals.goal..")

@@ -1,22 +1,35 @@
 package se.samverka.gateway.goal;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.feedback.Feedbacks;
+import se.samverka.gateway.feedback.PublishedComment;
+import se.samverka.gateway.feedback.Subject;
 import se.samverka.gateway.frame.Goal;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.markdown.SafeText;
+import se.samverka.gateway.project.ProjectCard;
+import se.samverka.gateway.project.ProjectStatus;
+import se.samverka.gateway.project.Projects;
 import se.samverka.gateway.replica.Held;
 
 /** Puts a goal page together from what is held. */
 final class GoalComposer {
 
-    private final Goals goals;
+    private static final int SHOWN = 20;
 
-    GoalComposer(Goals goals) {
+    private final Goals goals;
+    private final Projects projects;
+    private final Feedbacks feedbacks;
+
+    GoalComposer(Goals goals, Projects projects, Feedbacks feedbacks) {
         this.goals = goals;
+        this.projects = projects;
+        this.feedbacks = feedbacks;
     }
 
     GoalPage compose(Municipality municipality, Goal goal) {
@@ -34,9 +47,25 @@ final class GoalComposer {
                 List.of(),
                 gaps(state),
                 List.of(),
-                new GoalPage.Projects(0, state.projectsIncomplete(), Map.of(), List.of()),
-                new GoalPage.Feedback(new GoalPage.Useful(0, 0), 0, List.of()),
-                new GoalPage.Freshness(held.map(Held::time).orElse(null), null, null));
+                projects(municipality.code(), goal.number(), state.projectsIncomplete()),
+                feedbacks.summary(municipality.code(), Subject.ofGoal(goal.number()), SHOWN),
+                new GoalPage.Freshness(
+                        held.map(Held::time).orElse(null),
+                        projects.changed(municipality.code(), goal.number()),
+                        feedbacks.changed(municipality.code(), Subject.ofGoal(goal.number()))));
+    }
+
+    /** All published texts on it, newest first. */
+    List<PublishedComment> comments(Municipality municipality, Goal goal) {
+        return feedbacks.published(municipality.code(), Subject.ofGoal(goal.number()));
+    }
+
+    private GoalPage.Projects projects(String municipality, int goal, boolean incomplete) {
+        List<ProjectCard> all = projects.of(municipality, goal);
+        Map<ProjectStatus, Integer> byStatus = new EnumMap<>(ProjectStatus.class);
+        all.forEach(card -> byStatus.merge(card.status(), 1, Integer::sum));
+        return new GoalPage.Projects(
+                all.size(), incomplete, byStatus, all.stream().limit(SHOWN).toList());
     }
 
     private static GoalPage.@Nullable Assessment assessment(GoalState.@Nullable Assessment made) {

@@ -11,6 +11,7 @@ import se.samverka.gateway.page.Page;
 import se.samverka.gateway.page.PageAnswer;
 import se.samverka.gateway.page.PageController;
 import se.samverka.gateway.site.Addresses;
+import se.samverka.kit.http.Paging;
 
 /** The goal page, in the API and on the site. */
 @PageController
@@ -32,6 +33,18 @@ final class GoalController {
             HttpServletResponse response)
             throws IOException {
         PageAnswer.send(pages.json(named.municipality(municipality), named.goal(goal)), request, response);
+    }
+
+    @GetMapping("/api/v1/municipalities/{municipality}/goals/{goal}/feedback")
+    void feedback(
+            @PathVariable String municipality,
+            @PathVariable String goal,
+            Paging paging,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Page page = pages.feedback(named.municipality(municipality), named.goal(goal), paging);
+        PageAnswer.send(page, request, response);
     }
 
     @GetMapping({"/kommuner/{municipality}/mal/{goal}", "/en/municipalities/{municipality}/goals/{goal}"})

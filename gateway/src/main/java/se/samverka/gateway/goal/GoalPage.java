@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.feedback.Summary;
 import se.samverka.gateway.frame.Goal;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.language.Text;
 import se.samverka.gateway.markdown.SafeText;
+import se.samverka.gateway.project.ProjectCard;
+import se.samverka.gateway.project.ProjectStatus;
 
 /**
  * Everything on the page of one goal in one municipality; as JSON it is the answer of the API.
@@ -31,7 +34,7 @@ public record GoalPage(
         List<Gap> gaps,
         List<Object> standIns,
         Projects projects,
-        Feedback feedback,
+        Summary feedback,
         Freshness freshness) {
 
     /** Whether something in the municipality's own words has not been translated. */
@@ -85,14 +88,14 @@ public record GoalPage(
             @Nullable LocalDate nextCheck,
             List<String> targets) {}
 
-    /** Projects that name the goal. @param incomplete the register is known to lack some */
-    public record Projects(int total, boolean incomplete, Map<String, Integer> byStatus, List<Object> items) {}
-
-    /** What residents think of it. */
-    public record Feedback(Useful useful, int publishedComments, List<Object> latest) {}
-
-    /** Answers to "was this useful?". */
-    public record Useful(int yes, int no) {}
+    /**
+     * Projects that name the goal or a target of it.
+     *
+     * @param incomplete the register is known to lack some
+     * @param items at most 20
+     */
+    public record Projects(
+            int total, boolean incomplete, Map<ProjectStatus, Integer> byStatus, List<ProjectCard> items) {}
 
     /** When the newest change that is shown was made, part by part; {@code null} where there was none. */
     public record Freshness(

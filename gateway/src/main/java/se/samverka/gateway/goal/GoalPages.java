@@ -1,5 +1,8 @@
 package se.samverka.gateway.goal;
 
+import java.util.Set;
+import se.samverka.gateway.feedback.FeedbackListener;
+import se.samverka.gateway.feedback.Subject;
 import se.samverka.gateway.frame.Goal;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.language.Language;
@@ -7,13 +10,15 @@ import se.samverka.gateway.page.Json;
 import se.samverka.gateway.page.Kind;
 import se.samverka.gateway.page.Page;
 import se.samverka.gateway.page.Pages;
+import se.samverka.gateway.project.ProjectListener;
 import se.samverka.gateway.site.Addresses;
 import se.samverka.gateway.site.Here;
 import se.samverka.gateway.site.Html;
 import se.samverka.gateway.site.Words;
+import se.samverka.kit.http.Paging;
 
 /** The goal pages, as JSON and as HTML. */
-final class GoalPages implements GoalListener {
+final class GoalPages implements GoalListener, ProjectListener, FeedbackListener {
 
     private final Pages pages;
     private final GoalComposer composer;
@@ -23,6 +28,18 @@ final class GoalPages implements GoalListener {
         this.pages = pages;
         this.composer = composer;
         this.html = html;
+    }
+
+    @Override
+    public void projectChanged(String municipality, String id, Set<Integer> goals) {
+        goals.forEach(goal -> goalChanged(municipality, goal));
+    }
+
+    @Override
+    public void feedbackChanged(String municipality, Subject subject) {
+        if (subject.goal() != null) {
+            goalChanged(municipality, subject.goal());
+        }
     }
 
     @Override
@@ -47,6 +64,10 @@ final class GoalPages implements GoalListener {
         });
     }
 
+    Page feedback(Municipality municipality, Goal goal, Paging paging) {
+        return pages.passing(() -> Page.of(Kind.JSON, Json.bytes(paging.of(composer.comments(municipality, goal)))));
+    }
+
     private static Here here(GoalPage page, Language language) {
         String code = page.municipality().code();
         Words words = Words.in(language);
@@ -59,8 +80,8 @@ final class GoalPages implements GoalListener {
                 language,
                 title,
                 other -> Addresses.goal(other, code, page.goal().number()),
-                new Here.Step(words.of("municipalities.title"), Addresses.municipalities(language)),
-                new Here.Step(page.municipality().name(), Addresses.municipality(language, code)));
+                Here.municipalities(language),
+                Here.municipality(language, page.municipality()));
     }
 
     private static String apiPath(String municipality, int goal) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.language.Text;
+import se.samverka.gateway.replica.PublishedState;
 import se.samverka.kit.security.MunicipalityCode;
 
 /**
@@ -26,7 +27,8 @@ record GoalState(
         List<Section> sections,
         List<Link> links,
         boolean projectsIncomplete,
-        List<Gap> gaps) {
+        List<Gap> gaps)
+        implements PublishedState {
 
     /** What the schema requires must be there: an event without it is broken, and must not become half a page. */
     GoalState {
@@ -97,8 +99,8 @@ record GoalState(
         return new GoalState(0, code, goal, null, null, List.of(), List.of(), false, List.of());
     }
 
-    /** The key of its records. */
-    String key() {
+    @Override
+    public String key() {
         return municipality + "/" + goal;
     }
 }

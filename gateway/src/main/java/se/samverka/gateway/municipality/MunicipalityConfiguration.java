@@ -2,10 +2,12 @@ package se.samverka.gateway.municipality;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.samverka.gateway.feedback.Feedbacks;
 import se.samverka.gateway.frame.Frame;
 import se.samverka.gateway.frame.Municipalities;
 import se.samverka.gateway.goal.Goals;
 import se.samverka.gateway.page.Pages;
+import se.samverka.gateway.project.Projects;
 import se.samverka.gateway.site.Html;
 
 /** What shows municipalities. */
@@ -13,8 +15,13 @@ import se.samverka.gateway.site.Html;
 class MunicipalityConfiguration {
 
     @Bean
-    MunicipalityPages municipalityPages(
-            Pages pages, Frame frame, Municipalities municipalities, Goals goals, Html html) {
-        return new MunicipalityPages(pages, new Overviews(frame, municipalities, goals), html);
+    Overviews overviews(
+            Frame frame, Municipalities municipalities, Goals goals, Projects projects, Feedbacks feedbacks) {
+        return new Overviews(frame, municipalities, goals, projects, feedbacks);
+    }
+
+    @Bean
+    MunicipalityPages municipalityPages(Pages pages, Overviews overviews, Html html) {
+        return new MunicipalityPages(pages, overviews, html);
     }
 }

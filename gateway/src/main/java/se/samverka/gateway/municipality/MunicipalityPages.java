@@ -3,6 +3,9 @@ package se.samverka.gateway.municipality;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import se.samverka.gateway.feedback.FeedbackListener;
+import se.samverka.gateway.feedback.Subject;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.goal.GoalListener;
 import se.samverka.gateway.language.Language;
@@ -10,6 +13,7 @@ import se.samverka.gateway.page.Json;
 import se.samverka.gateway.page.Kind;
 import se.samverka.gateway.page.Page;
 import se.samverka.gateway.page.Pages;
+import se.samverka.gateway.project.ProjectListener;
 import se.samverka.gateway.site.Addresses;
 import se.samverka.gateway.site.Here;
 import se.samverka.gateway.site.Html;
@@ -17,7 +21,7 @@ import se.samverka.gateway.site.Words;
 import se.samverka.kit.http.Paging;
 
 /** Overviews and the list of municipalities, as JSON and as HTML. */
-final class MunicipalityPages implements GoalListener {
+final class MunicipalityPages implements GoalListener, ProjectListener, FeedbackListener {
 
     private static final String API = "/api/v1/municipalities";
     private static final Paging FIRST = new Paging(Paging.DEFAULT_LIMIT, 1);
@@ -34,6 +38,20 @@ final class MunicipalityPages implements GoalListener {
 
     @Override
     public void goalChanged(String municipality, int goal) {
+        drop(municipality);
+    }
+
+    @Override
+    public void projectChanged(String municipality, String id, Set<Integer> goals) {
+        drop(municipality);
+    }
+
+    @Override
+    public void feedbackChanged(String municipality, Subject subject) {
+        drop(municipality);
+    }
+
+    private void drop(String municipality) {
         pages.drop(API);
         pages.drop(API + "/" + municipality);
         for (Language language : Language.values()) {
@@ -82,6 +100,6 @@ final class MunicipalityPages implements GoalListener {
                 language,
                 words.of("municipality.pageTitle", municipality.name()),
                 other -> Addresses.municipality(other, municipality.code()),
-                new Here.Step(words.of("municipalities.title"), Addresses.municipalities(language)));
+                Here.municipalities(language));
     }
 }

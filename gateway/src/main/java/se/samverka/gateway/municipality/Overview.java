@@ -37,7 +37,27 @@ public record Overview(
             @JsonProperty("SOCIAL") int social,
             @JsonProperty("ECONOMIC") int economic,
             @JsonProperty("ENVIRONMENTAL") int environmental,
-            int notStated) {}
+            int notStated) {
+
+        /** Each of them, for a table: those that are stated first. */
+        public List<Share> shares() {
+            int all = social + economic + environmental + notStated;
+            return List.of(
+                    new Share("Dimension.SOCIAL", social, all),
+                    new Share("Dimension.ECONOMIC", economic, all),
+                    new Share("Dimension.ENVIRONMENTAL", environmental, all),
+                    new Share("notStated", notStated, all));
+        }
+    }
+
+    /** One part of a whole. @param name key of its words */
+    public record Share(String name, int count, int all) {
+
+        /** Of a hundred. */
+        public int percent() {
+            return all == 0 ? 0 : Math.round(100f * count / all);
+        }
+    }
 
     /** When the newest change that is shown was made, part by part; {@code null} where there was none. */
     public record Freshness(

@@ -2,14 +2,19 @@ package se.samverka.gateway.municipality;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.feedback.Feedbacks;
+import se.samverka.gateway.feedback.Subject;
 import se.samverka.gateway.frame.Frame;
 import se.samverka.gateway.frame.Goal;
 import se.samverka.gateway.frame.Municipalities;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.goal.Goals;
+import se.samverka.gateway.project.Dimension;
+import se.samverka.gateway.project.Projects;
 
 /** Puts overviews together from what is held. */
 final class Overviews {
@@ -17,31 +22,68 @@ final class Overviews {
     private final Frame frame;
     private final Municipalities municipalities;
     private final Goals goals;
+    private final Projects projects;
+    private final Feedbacks feedbacks;
 
-    Overviews(Frame frame, Municipalities municipalities, Goals goals) {
+    Overviews(Frame frame, Municipalities municipalities, Goals goals, Projects projects, Feedbacks feedbacks) {
         this.frame = frame;
         this.municipalities = municipalities;
         this.goals = goals;
+        this.projects = projects;
+        this.feedbacks = feedbacks;
     }
 
     Overview of(Municipality municipality) {
         return new Overview(
                 municipality,
                 frame.goals().stream().map(goal -> row(municipality, goal)).toList(),
-                new Overview.Totals(0, 0, 0, 0, 0),
-                new Overview.Balance(0, 0, 0, 0),
-                new Overview.Freshness(newest(municipality), null, null));
+                totals(municipality.code()),
+                balance(municipality.code()),
+                new Overview.Freshness(
+                        newest(municipality),
+                        projects.changed(municipality.code()),
+                        feedbacks.changed(municipality.code())));
+    }
+
+    private Overview.Totals totals(String code) {
+        Projects.Totals counted = projects.totals(code);
+        return new Overview.Totals(
+                counted.all(), counted.awaitingEvaluation(), counted.overdue(), 0, feedbacks.publishedComments(code));
+    }
+
+    private Overview.Balance balance(String code) {
+        Map<Dimension, Integer> stated = projects.balance(code);
+        int all = projects.totals(code).all();
+        return new Overview.Balance(
+                stated.getOrDefault(Dimension.SOCIAL, 0),
+                stated.getOrDefault(Dimension.ECONOMIC, 0),
+                stated.getOrDefault(Dimension.ENVIRONMENTAL, 0),
+                all - stated.values().stream().mapToInt(Integer::intValue).sum());
     }
 
     List<MunicipalityRow> all() {
         return municipalities.all().stream()
-                .map(one -> new MunicipalityRow(one.code(), one.name(), goals.assessed(one.code()), 0, 0))
+                .map(one -> new MunicipalityRow(
+                        one.code(),
+                        one.name(),
+                        goals.assessed(one.code()),
+                        projects.totals(one.code()).all(),
+                        feedbacks.publishedComments(one.code())))
                 .toList();
     }
 
     private Overview.GoalRow row(Municipality municipality, Goal goal) {
         Goals.Glance glance = goals.glance(municipality.code(), goal.number());
-        return new Overview.GoalRow(goal.number(), goal.name(), glance.status(), glance.stale(), 0, 0, glance.gaps());
+        return new Overview.GoalRow(
+                goal.number(),
+                goal.name(),
+                glance.status(),
+                glance.stale(),
+                projects.count(municipality.code(), goal.number()),
+                feedbacks
+                        .summary(municipality.code(), Subject.ofGoal(goal.number()), 0)
+                        .publishedComments(),
+                glance.gaps());
     }
 
     private @Nullable Instant newest(Municipality municipality) {

@@ -44,6 +44,13 @@ public final class States<S> {
         return held == null ? Optional.empty() : Optional.of(held.value());
     }
 
+    /** The state held of this aggregate; {@code null} when nothing is known of it, or it was erased. */
+    @Nullable
+    S state(String key) {
+        Newest.Held<Held<S>> held = newest.get(key);
+        return held == null ? null : held.value().state();
+    }
+
     /** The version held; 0 when nothing is known of it. */
     public long version(String key) {
         return newest.version(key);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.samverka.gateway.owner.Owner;
 import se.samverka.kit.http.HeaderNames;
 import se.samverka.kit.http.RequestIds;
 

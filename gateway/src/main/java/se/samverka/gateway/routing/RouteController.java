@@ -12,32 +12,70 @@ import java.io.IOException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import se.samverka.gateway.owner.Owner;
+import se.samverka.gateway.owner.OwnerSettings;
 
-/** Whose is what: the paths that are passed on, owner by owner. */
+/** Whose is what: the paths that are passed on, owner by owner. Where a path is also a view, reading it is not passed on. */
 @Controller
-@RequestMapping(
-        path = "/api/v1/municipalities/{municipality}",
-        method = {GET, HEAD, POST, PUT, DELETE},
-        // What the answer may be is the owner's to say.
-        produces = MediaType.ALL_VALUE)
+// What the answer may be is the owner's to say.
+@RequestMapping(path = "/api/v1", produces = MediaType.ALL_VALUE)
 final class RouteController {
+
+    private static final String M = "/municipalities/{municipality}";
+    private static final String GOAL = M + "/goals/{goal}";
+    private static final String PROJECT = M + "/projects/{project}";
+    private static final String FEEDBACK = M + "/feedback/{feedback}";
 
     private final Passage passage;
     private final Owner goals;
+    private final Owner projects;
+    private final Owner feedback;
 
-    RouteController(Passage passage, RouteSettings settings) {
+    RouteController(Passage passage, OwnerSettings settings) {
         this.passage = passage;
         this.goals = new Owner("goals-service", settings.goals());
+        this.projects = new Owner("projects-service", settings.projects());
+        this.feedback = new Owner("feedback-service", settings.feedback());
     }
 
-    @RequestMapping({
-        "/goals/{goal}/follow-up",
-        "/goals/{goal}/assessment",
-        "/goals/{goal}/assessments",
-        "/goals/{goal}/content",
-        "/goals/{goal}/gaps/**"
-    })
+    @RequestMapping(
+            path = {
+                GOAL + "/follow-up",
+                GOAL + "/assessment",
+                GOAL + "/assessments",
+                GOAL + "/content",
+                GOAL + "/gaps/**"
+            },
+            method = {GET, HEAD, POST, PUT, DELETE})
     void goals(HttpServletRequest request, HttpServletResponse response) throws IOException {
         passage.pass(goals, request, response);
+    }
+
+    @RequestMapping(
+            path = {PROJECT + "/transitions", PROJECT + "/evaluation", PROJECT + "/transfers/**"},
+            method = {GET, HEAD, POST, PUT, DELETE})
+    void projects(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        passage.pass(projects, request, response);
+    }
+
+    @RequestMapping(
+            path = {M + "/projects", PROJECT},
+            method = {POST, PUT, DELETE})
+    void projectWrites(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        passage.pass(projects, request, response);
+    }
+
+    @RequestMapping(
+            path = {M + "/moderation-queue", FEEDBACK + "/**", "/feedback-cases/{token}/**"},
+            method = {GET, HEAD, POST, PUT, DELETE})
+    void feedback(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        passage.pass(feedback, request, response);
+    }
+
+    @RequestMapping(
+            path = {GOAL + "/feedback", PROJECT + "/feedback"},
+            method = POST)
+    void newFeedback(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        passage.pass(feedback, request, response);
     }
 }

@@ -29,6 +29,37 @@ public final class Addresses {
         return municipality(language, code) + word + goal;
     }
 
+    /** The list of a municipality's projects. */
+    public static String projects(Language language, String code) {
+        return municipality(language, code)
+                + switch (language) {
+                    case SV -> "/projekt";
+                    case EN -> "/projects";
+                };
+    }
+
+    /** A project of a municipality. @param id of the project */
+    public static String project(Language language, String code, String id) {
+        return projects(language, code) + "/" + id;
+    }
+
+    /** Where residents say something on the page at this address, and read what others said. */
+    public static String feedback(Language language, String page) {
+        return page
+                + switch (language) {
+                    case SV -> "/synpunkter";
+                    case EN -> "/feedback";
+                };
+    }
+
+    /** An author's own case. @param token the author's secret */
+    public static String feedbackCase(Language language, String token) {
+        return switch (language) {
+            case SV -> "/arende/" + token;
+            case EN -> "/en/cases/" + token;
+        };
+    }
+
     /** The language of a page by its address. */
     public static Language languageOf(String path) {
         return path.equals("/en") || path.startsWith("/en/") ? Language.EN : Language.SV;

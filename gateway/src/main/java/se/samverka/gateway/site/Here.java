@@ -3,6 +3,7 @@ package se.samverka.gateway.site;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.language.Text;
 import se.samverka.gateway.markdown.SafeText;
@@ -31,6 +32,16 @@ public record Here(
         return new Here(language, Words.in(language), title, address, List.of(way));
     }
 
+    /** The step to the list of municipalities. */
+    public static Step municipalities(Language language) {
+        return new Step(Words.in(language).of("municipalities.title"), Addresses.municipalities(language));
+    }
+
+    /** The step to a municipality. */
+    public static Step municipality(Language language, Municipality municipality) {
+        return new Step(municipality.name(), Addresses.municipality(language, municipality.code()));
+    }
+
     /** A page in no place of its own. */
     public static Here nowhere(Language language, String title) {
         return new Here(language, Words.in(language), title, null, List.of());
@@ -49,6 +60,11 @@ public record Here(
     /** As {@link #foreign(Text)}. */
     public @Nullable String foreign(SafeText text) {
         return foreign(text.spokenIn(language));
+    }
+
+    /** As {@link #foreign(Text)}. @param tag of the text's language; {@code null} = not stated */
+    public @Nullable String foreign(@Nullable String tag) {
+        return tag == null || tag.equals(language.tag()) ? null : tag;
     }
 
     private @Nullable String foreign(Language spoken) {

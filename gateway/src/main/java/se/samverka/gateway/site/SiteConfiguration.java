@@ -21,6 +21,11 @@ class SiteConfiguration {
     }
 
     @Bean
+    PrivatePages privatePages(Html html) {
+        return new PrivatePages(html);
+    }
+
+    @Bean
     SiteProblems siteProblems(Html html) {
         return new SiteProblems(html);
     }

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -72,6 +75,26 @@ public final class Words {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language.locale())
                 .format(day);
+    }
+
+    /** A number in the language's own form: 36 000 000. */
+    public String number(BigDecimal number) {
+        return NumberFormat.getInstance(language.locale()).format(number);
+    }
+
+    /** A country's name. @param code ISO 3166-1 alpha-2 */
+    public String country(String code) {
+        return Locale.of("", code).getDisplayCountry(language.locale());
+    }
+
+    /** The words for a code that may have some, {@code prefix.CODE}; the code itself where it has none. */
+    public String label(String prefix, String code) {
+        return words.getProperty(prefix + "." + code, code);
+    }
+
+    /** A month in words: november 2026. */
+    public String month(LocalDate day) {
+        return DateTimeFormatter.ofPattern("MMMM yyyy", language.locale()).format(day);
     }
 
     /** A moment as the clock shows it in Sweden, to the minute. */

@@ -10,12 +10,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
+import se.samverka.gateway.FeedbackFixtures;
 import se.samverka.gateway.GoalFixtures;
+import se.samverka.gateway.ProjectFixtures;
+import se.samverka.gateway.feedback.FeedbackView;
 import se.samverka.gateway.frame.Frame;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.page.Pages;
+import se.samverka.gateway.project.ProjectView;
 import se.samverka.gateway.replica.States;
+import se.samverka.gateway.replica.TopicView;
 import se.samverka.gateway.site.Assets;
 import se.samverka.gateway.site.Html;
 import se.samverka.kit.consume.UnreadableRecord;
@@ -28,11 +33,13 @@ class GoalHtmlTest {
     private static final Frame FRAME = Frame.load();
 
     private final States<GoalState> states = new States<>();
+    private final ProjectView projects = new ProjectView();
+    private final FeedbackView feedback = new FeedbackView();
     private final GoalPages pages = new GoalPages(
             new Pages(DataSize.ofMegabytes(10), () -> true),
-            new GoalComposer(new Goals(states)),
+            new GoalComposer(new Goals(states), projects.projects(), feedback.feedbacks()),
             new Html(new Assets(FRAME)));
-    private final GoalTopic topic = new GoalTopic(states, List.of(pages));
+    private final TopicView topic = GoalTopic.of(states, List.of(pages));
 
     @Test
     void aGoalNobodyAssessedSaysSo() {
@@ -138,5 +145,18 @@ class GoalHtmlTest {
                 .results()
                 .map(MatchResult::group)
                 .toList();
+    }
+
+    @Test
+    void projectsAndVoicesStandOnThePageAndDropIt() throws UnreadableRecord {
+        assertThat(html(Language.SV)).contains("Inget projekt i registret nämner målet.", "Var sidan till hjälp?");
+        projects.topic(pages).apply(ProjectFixtures.registered("1781", "p-1", 1, "ONGOING", "17"));
+        feedback.topic(pages).apply(FeedbackFixtures.published("1781", 17, "f-1", 1, "<b>Bra</b> sida", 1));
+
+        assertThat(html(Language.SV))
+                .contains("1 insats i registret", "<a href=\"/kommuner/1781/projekt/p-1\">Projekt p-1</a>", "Pågår")
+                .contains("&lt;b&gt;Bra&lt;/b&gt; sida", "1 har svarat ja och 0 nej.")
+                .contains("action=\"/kommuner/1781/mal/17/synpunkter\"");
+        assertThat(html(Language.EN)).contains("Ongoing", "action=\"/en/municipalities/1781/goals/17/feedback\"");
     }
 }

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.samverka.gateway.FeedbackFixtures;
 import se.samverka.gateway.GoalFixtures;
+import se.samverka.gateway.ProjectFixtures;
+import se.samverka.gateway.feedback.FeedbackView;
 import se.samverka.gateway.frame.Frame;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.page.Json;
+import se.samverka.gateway.project.ProjectView;
 import se.samverka.gateway.replica.States;
+import se.samverka.gateway.replica.TopicView;
 import se.samverka.kit.consume.Incoming;
 import se.samverka.kit.consume.UnreadableRecord;
 import tools.jackson.databind.JsonNode;
@@ -21,8 +26,11 @@ class GoalPageTest {
     private static final Municipality KRISTINEHAMN = new Municipality("1781", "Kristinehamn");
 
     private final States<GoalState> states = new States<>();
-    private final GoalTopic topic = new GoalTopic(states, List.of());
-    private final GoalComposer composer = new GoalComposer(new Goals(states));
+    private final TopicView topic = GoalTopic.of(states, List.of());
+    private final ProjectView projects = new ProjectView();
+    private final FeedbackView feedback = new FeedbackView();
+    private final GoalComposer composer =
+            new GoalComposer(new Goals(states), projects.projects(), feedback.feedbacks());
 
     @Test
     void aGoalNobodyTouchedHasTheWholeShapeAndVersionZero() {
@@ -91,6 +99,32 @@ class GoalPageTest {
 
         assertThat(page().at("/links")).hasSize(1);
         assertThat(page().at("/links/0/title/sv").asString()).isEqualTo("God");
+    }
+
+    @Test
+    void projectsAndFeedbackAreCountedAndShown() throws UnreadableRecord {
+        TopicView register = projects.topic();
+        register.apply(ProjectFixtures.registered("1781", "b", 1, "AWAITING_EVALUATION", "17"));
+        register.apply(ProjectFixtures.registered("1781", "a", 1, "ONGOING", "4,17"));
+        register.apply(ProjectFixtures.registered("1781", "c", 1, "ONGOING", "4"));
+        register.apply(ProjectFixtures.registered("0180", "d", 1, "ONGOING", "17"));
+        TopicView said = feedback.topic();
+        said.apply(FeedbackFixtures.vote("1781", 17, "v1", 1, true));
+        said.apply(FeedbackFixtures.vote("1781", 17, "v2", 1, false));
+        said.apply(FeedbackFixtures.vote("1781", 4, "v3", 1, true));
+        said.apply(FeedbackFixtures.published("1781", 17, "f1", 1, "Först", 1));
+        said.apply(FeedbackFixtures.published("1781", 17, "f2", 1, "Sist", 2));
+
+        JsonNode page = page();
+        assertThat(page.at("/projects/total").asInt()).isEqualTo(2);
+        assertThat(page.at("/projects/byStatus").toString()).isEqualTo("{\"ONGOING\":1,\"AWAITING_EVALUATION\":1}");
+        assertThat(page.at("/projects/items/0/id").asString()).isEqualTo("a");
+        assertThat(page.at("/projects/items/1/name").asString()).isEqualTo("Projekt b");
+        assertThat(page.at("/feedback/useful").toString()).isEqualTo("{\"yes\":3,\"no\":1}");
+        assertThat(page.at("/feedback/publishedComments").asInt()).isEqualTo(2);
+        assertThat(page.at("/feedback/latest/0/text").asString()).isEqualTo("Sist");
+        assertThat(page.at("/freshness/projects").asString()).isEqualTo("2026-11-23T08:00:00Z");
+        assertThat(page.at("/freshness/feedback").isNull()).isFalse();
     }
 
     private JsonNode page() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 import se.samverka.gateway.GoalFixtures;
 import se.samverka.gateway.replica.States;
+import se.samverka.gateway.replica.TopicView;
 import se.samverka.kit.consume.Applier.Applied;
 import se.samverka.kit.consume.Incoming;
 import se.samverka.kit.consume.UnreadableRecord;
@@ -23,7 +24,7 @@ class GoalTopicTest {
     private final List<String> announced = new ArrayList<>();
     private final States<GoalState> states = new States<>();
     private final Goals goals = new Goals(states);
-    private final GoalTopic topic = new GoalTopic(
+    private final TopicView topic = GoalTopic.of(
             states,
             List.of((municipality, goal) -> announced.add(municipality + "/" + goal + " "
                     + goals.glance(municipality, goal).status())));

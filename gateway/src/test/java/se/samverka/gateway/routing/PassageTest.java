@@ -22,7 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
+import se.samverka.gateway.FakeOwner;
 import se.samverka.gateway.GoalFixtures;
+import se.samverka.gateway.owner.Owner;
+import se.samverka.gateway.owner.OwnerClient;
+import se.samverka.gateway.owner.OwnerConfiguration;
+import se.samverka.gateway.owner.OwnerSettings;
 import se.samverka.gateway.replica.ReadYourWrites;
 import se.samverka.gateway.replica.Replica;
 import se.samverka.gateway.replica.States;
@@ -42,7 +47,7 @@ class PassageTest {
     @BeforeEach
     void start() throws IOException {
         owner = new FakeOwner();
-        client = new RouteConfiguration().routeClient(settings(Duration.ofSeconds(2)));
+        client = new OwnerConfiguration().ownerHttpClient(settings(Duration.ofSeconds(2)));
     }
 
     @AfterEach
@@ -293,12 +298,13 @@ class PassageTest {
     }
 
     private Passage passage(Duration within) {
-        return new Passage(client, settings(within), new ReadYourWrites(replica, Duration.ofMillis(50)));
+        return new Passage(
+                new OwnerClient(client, settings(within)), new ReadYourWrites(replica, Duration.ofMillis(50)));
     }
 
-    private static RouteSettings settings(Duration within) {
-        return new RouteSettings(
-                URI.create("http://localhost"), within, DataSize.ofBytes(10_000), DataSize.ofBytes(100_000));
+    private static OwnerSettings settings(Duration within) {
+        URI nobody = URI.create("http://localhost");
+        return new OwnerSettings(nobody, nobody, nobody, within, DataSize.ofBytes(10_000), DataSize.ofBytes(100_000));
     }
 
     private static MockHttpServletRequest put(String body) {

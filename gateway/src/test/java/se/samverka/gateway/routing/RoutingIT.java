@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import se.samverka.gateway.FakeOwner;
 import se.samverka.gateway.OpenApi;
 import se.samverka.gateway.Outside;
 import se.samverka.standin.Ports;

@@ -15,19 +15,53 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.samverka.gateway.feedback.FeedbackKind;
+import se.samverka.gateway.feedback.FeedbackStatus;
+import se.samverka.gateway.feedback.RejectionReason;
+import se.samverka.gateway.feedback.UseKind;
 import se.samverka.gateway.goal.Basis;
 import se.samverka.gateway.goal.Confidence;
 import se.samverka.gateway.goal.EvidenceKind;
 import se.samverka.gateway.goal.GapScope;
 import se.samverka.gateway.goal.Status;
 import se.samverka.gateway.language.Language;
+import se.samverka.gateway.project.Dimension;
+import se.samverka.gateway.project.Level;
+import se.samverka.gateway.project.PartnerType;
+import se.samverka.gateway.project.ProjectKind;
+import se.samverka.gateway.project.ProjectRole;
+import se.samverka.gateway.project.ProjectStatus;
+import se.samverka.gateway.project.Qualifier;
+import se.samverka.gateway.project.TransferForm;
 
 class WordsTest {
 
-    private static final Pattern OF = Pattern.compile("words(?:\\(\\))?\\s*\\.of\\(\\s*\"([A-Za-z.]+)\"\\s*[,)]");
+    private static final Pattern OF =
+            Pattern.compile("[Ww]ords(?:\\(\\)|\\s*\\.in\\(\\w+\\))?\\s*\\.of\\(\\s*\"([A-Za-z.]+)\"\\s*[,)]");
     private static final Pattern COUNT = Pattern.compile("words(?:\\(\\))?\\s*\\.count\\(\\s*\"([A-Za-z.]+)\"\\s*,");
-    private static final List<Class<? extends Enum<?>>> SPOKEN =
-            List.of(Status.class, Basis.class, Confidence.class, GapScope.class, EvidenceKind.class);
+    private static final List<Class<? extends Enum<?>>> SPOKEN = List.of(
+            Status.class,
+            Basis.class,
+            Confidence.class,
+            GapScope.class,
+            EvidenceKind.class,
+            ProjectKind.class,
+            ProjectRole.class,
+            ProjectStatus.class,
+            Level.class,
+            Dimension.class,
+            PartnerType.class,
+            Qualifier.class,
+            TransferForm.class,
+            FeedbackKind.class,
+            RejectionReason.class,
+            UseKind.class);
+
+    /** Codes that have words of their own; others are shown as they are. */
+    private static final Pattern LABELS = Pattern.compile("(Programme|Funder)\\..*");
+
+    /** Keys that are chosen: by a condition, or by what went wrong. */
+    private static final Pattern CHOSEN = Pattern.compile("\"((?:case|letter)\\.[A-Za-z.]+)\"");
 
     @Test
     void bothLanguagesHaveTheSameKeysWithTheSameValues() {
@@ -56,10 +90,14 @@ class WordsTest {
         for (Path file : sources()) {
             String source = Files.readString(file);
             keys(OF, source).forEach(used::add);
+            keys(CHOSEN, source).filter(key -> !key.endsWith(".")).forEach(used::add);
             keys(COUNT, source).forEach(key -> used.addAll(List.of(key + ".one", key + ".many")));
         }
 
-        assertThat(Words.in(Language.SV).keys()).isEqualTo(used);
+        Arrays.stream(FeedbackStatus.values()).forEach(status -> used.add("case.status." + status.name()));
+        Set<String> unlabelled = new TreeSet<>(Words.in(Language.SV).keys());
+        unlabelled.removeIf(key -> LABELS.matcher(key).matches());
+        assertThat(unlabelled).isEqualTo(used);
     }
 
     @Test

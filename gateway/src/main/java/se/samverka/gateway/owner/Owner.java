@@ -1,4 +1,4 @@
-package se.samverka.gateway.routing;
+package se.samverka.gateway.owner;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -14,7 +14,7 @@ import se.samverka.kit.problem.Problem;
  * @param name for the log and for callers, {@code goals-service}
  * @param base its scheme, host and port: nothing of a request ever changes them
  */
-record Owner(String name, URI base) {
+public record Owner(String name, URI base) {
 
     /** Segments of plain characters, none of them empty or dots alone: nothing in it can be read in two ways. */
     private static final Pattern PLAIN_PATH = Pattern.compile("(/[A-Za-z0-9_-][A-Za-z0-9._~-]*)+");
@@ -22,7 +22,7 @@ record Owner(String name, URI base) {
     private static final Pattern BASE = Pattern.compile("https?://[A-Za-z0-9._\\[\\]:-]+/?");
 
     /** @throws IllegalArgumentException when the base is not {@code http(s)://host[:port]} and nothing more */
-    Owner {
+    public Owner {
         if (!BASE.matcher(base.toString()).matches()) {
             throw new IllegalArgumentException("the address of " + name + " must be http(s)://host:port, not " + base);
         }
@@ -33,12 +33,19 @@ record Owner(String name, URI base) {
      *
      * @throws Problem 404 when the path has anything but plain characters, 400 when the query cannot be part of an address
      */
-    URI target(HttpServletRequest request) {
-        String path = request.getRequestURI();
+    public URI target(HttpServletRequest request) {
+        return target(request.getRequestURI(), request.getQueryString());
+    }
+
+    /** A path without a query at this owner. @throws Problem 404 when the path has anything but plain characters */
+    public URI target(String path) {
+        return target(path, null);
+    }
+
+    private URI target(String path, @Nullable String query) {
         if (!PLAIN_PATH.matcher(path).matches()) {
             throw Problem.notFound("There is nothing at this path.");
         }
-        String query = request.getQueryString();
         try {
             return new URI(root() + path + (query == null ? "" : "?" + query));
         } catch (URISyntaxException e) {
@@ -47,7 +54,7 @@ record Owner(String name, URI base) {
     }
 
     /** A place at this owner as seen from outside: path and query only. Empty when it is a place elsewhere. */
-    Optional<String> asSeenFromOutside(String location) {
+    public Optional<String> asSeenFromOutside(String location) {
         try {
             URI place = new URI(location);
             if (place.isOpaque() || !(place.getRawAuthority() == null || isHere(place))) {

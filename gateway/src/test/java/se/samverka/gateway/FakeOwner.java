@@ -1,4 +1,4 @@
-package se.samverka.gateway.routing;
+package se.samverka.gateway;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -14,15 +14,15 @@ import java.util.concurrent.Executors;
 import se.samverka.standin.Ports;
 
 /** An owner that notes what it was asked and answers as told. */
-final class FakeOwner implements AutoCloseable {
+public final class FakeOwner implements AutoCloseable {
 
     private final int port;
     private HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private volatile Answer answer = new Answer(200, "application/json", "{}", Map.of());
 
-    record Asked(String method, String target, Map<String, List<String>> headers, String body) {
-        List<String> header(String name) {
+    public record Asked(String method, String target, Map<String, List<String>> headers, String body) {
+        public List<String> header(String name) {
             return headers.entrySet().stream()
                     .filter(entry -> entry.getKey().equalsIgnoreCase(name))
                     .flatMap(entry -> entry.getValue().stream())
@@ -30,30 +30,30 @@ final class FakeOwner implements AutoCloseable {
         }
     }
 
-    record Answer(int status, String type, String body, Map<String, String> headers) {}
+    public record Answer(int status, String type, String body, Map<String, String> headers) {}
 
-    FakeOwner() throws IOException {
+    public FakeOwner() throws IOException {
         port = Ports.free();
         start();
     }
 
     /** Starts again on the same port. */
-    void start() throws IOException {
+    public void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);
         server.start();
     }
 
-    void answers(int status, String type, String body, Map<String, String> headers) {
+    public void answers(int status, String type, String body, Map<String, String> headers) {
         answer = new Answer(status, type, body, headers);
     }
 
-    List<Asked> asked() {
+    public List<Asked> asked() {
         return asked;
     }
 
-    URI base() {
+    public URI base() {
         return URI.create("http://localhost:" + port);
     }
 

@@ -1,0 +1,13 @@
+package se.samverka.gateway.feedback;
+
+/** Wants to know when something was said, or what was said changed. */
+public interface FeedbackListener {
+
+    /**
+     * Something changed, and {@link Feedbacks} shows it already.
+     *
+     * @param municipality code, perhaps of one we do not know
+     * @param subject what it is about
+     */
+    void feedbackChanged(String municipality, Subject subject);
+}

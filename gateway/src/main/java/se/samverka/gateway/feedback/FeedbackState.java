@@ -1,0 +1,50 @@
+package se.samverka.gateway.feedback;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.replica.PublishedState;
+
+/** What we read of a feedback event: the state after the change. Schema: {@code feedback-state.v1}. */
+record FeedbackState(
+        long version,
+        String municipality,
+        String id,
+        Subject subject,
+        FeedbackKind kind,
+        @Nullable String language,
+        @Nullable Boolean useful,
+        FeedbackStatus status,
+        @Nullable RejectionReason reason,
+        @Nullable String publishedText,
+        @Nullable Instant publishedAt,
+        boolean edited,
+        @Nullable Reply reply,
+        List<Use> uses)
+        implements PublishedState {
+
+    /** What the schema requires must be there: an event without it is broken. */
+    FeedbackState {
+        requireNonNull(municipality, "municipality");
+        requireNonNull(id, "id");
+        requireNonNull(subject, "subject");
+        requireNonNull(kind, "kind");
+        requireNonNull(status, "status");
+        uses = List.copyOf(uses);
+        if ((status == FeedbackStatus.PUBLISHED) != (publishedText != null && publishedAt != null)) {
+            throw new IllegalArgumentException("a text is published or it is not");
+        }
+    }
+
+    @Override
+    public String key() {
+        return municipality + "/" + id;
+    }
+
+    /** Whether its vote counts; one that was taken back does not. */
+    boolean counts() {
+        return useful != null && status != FeedbackStatus.WITHDRAWN;
+    }
+}

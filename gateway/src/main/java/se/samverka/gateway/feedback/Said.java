@@ -1,0 +1,59 @@
+package se.samverka.gateway.feedback;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What was said about one goal or project. */
+final class Said {
+
+    private final NavigableSet<PublishedComment> published = new TreeSet<>(PublishedComment.NEWEST_FIRST);
+    private int yes;
+    private int no;
+    private @Nullable Instant changed;
+
+    synchronized void changedAt(Instant time) {
+        changed = changed == null || time.isAfter(changed) ? time : changed;
+    }
+
+    synchronized @Nullable Instant changed() {
+        return changed;
+    }
+
+    synchronized void add(FeedbackState state) {
+        count(state, 1);
+        if (state.publishedText() != null) {
+            published.add(PublishedComment.of(state));
+        }
+    }
+
+    synchronized void remove(FeedbackState state) {
+        count(state, -1);
+        if (state.publishedText() != null) {
+            published.remove(PublishedComment.of(state));
+        }
+    }
+
+    synchronized Summary summary(int latest) {
+        return new Summary(
+                new Summary.Useful(yes, no),
+                published.size(),
+                published.stream().limit(latest).toList());
+    }
+
+    synchronized List<PublishedComment> published() {
+        return List.copyOf(published);
+    }
+
+    private void count(FeedbackState state, int one) {
+        if (state.counts()) {
+            if (Boolean.TRUE.equals(state.useful())) {
+                yes += one;
+            } else {
+                no += one;
+            }
+        }
+    }
+}

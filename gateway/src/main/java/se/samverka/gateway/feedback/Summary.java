@@ -1,0 +1,18 @@
+package se.samverka.gateway.feedback;
+
+import java.util.List;
+
+/**
+ * What residents said about one thing, in short.
+ *
+ * @param publishedComments how many texts are published
+ * @param latest the newest of them, newest first
+ */
+public record Summary(Useful useful, int publishedComments, List<PublishedComment> latest) {
+
+    /** Nobody said anything. */
+    static final Summary NOTHING = new Summary(new Useful(0, 0), 0, List.of());
+
+    /** Answers to "was this useful?". */
+    public record Useful(int yes, int no) {}
+}

@@ -1,0 +1,63 @@
+package se.samverka.gateway.letterbox;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.feedback.FeedbackKind;
+import se.samverka.gateway.language.Language;
+
+/**
+ * What somebody typed into a form, kept so that nothing is lost when it cannot be taken. Empty = not stated. What it may
+ * be, its owner decides.
+ *
+ * @param useful {@code true}, {@code false} or nothing
+ */
+public record Letter(String useful, String kind, String comment, String name, String email) {
+
+    /** Nothing typed yet. */
+    public static final Letter EMPTY = new Letter("", FeedbackKind.COMMENT.name(), "", "", "");
+
+    static Letter of(HttpServletRequest request) {
+        String kind = field(request, "kind");
+        return new Letter(
+                field(request, "useful"),
+                kind.isEmpty() ? FeedbackKind.COMMENT.name() : kind,
+                // Browsers send line ends as CR LF and count them as one.
+                field(request, "comment").replace("\r\n", "\n"),
+                field(request, "name"),
+                field(request, "email"));
+    }
+
+    /** Whether there is nothing in it to be taken. */
+    boolean saysNothing() {
+        return useful.isEmpty() && comment.isEmpty();
+    }
+
+    /** As the owner takes a new one. */
+    Map<String, @Nullable Object> asNew(Language language) {
+        Map<String, @Nullable Object> body = asChange();
+        body.put("useful", useful.isEmpty() ? null : Boolean.valueOf(useful));
+        body.put("kind", kind);
+        body.put("language", language.tag());
+        return body;
+    }
+
+    /** As the owner takes a text that is added or changed. */
+    Map<String, @Nullable Object> asChange() {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("comment", stated(comment));
+        body.put("name", comment.isEmpty() ? null : stated(name));
+        body.put("email", comment.isEmpty() ? null : stated(email));
+        return body;
+    }
+
+    private static @Nullable String stated(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String field(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value.strip();
+    }
+}

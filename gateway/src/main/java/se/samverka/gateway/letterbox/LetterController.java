@@ -1,0 +1,126 @@
+package se.samverka.gateway.letterbox;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.samverka.gateway.feedback.Feedbacks;
+import se.samverka.gateway.feedback.PublishedComment;
+import se.samverka.gateway.language.Language;
+import se.samverka.gateway.letterbox.Letterbox.NotTaken;
+import se.samverka.gateway.page.PageController;
+import se.samverka.gateway.site.Addresses;
+import se.samverka.gateway.site.Here;
+import se.samverka.gateway.site.PrivatePages;
+import se.samverka.gateway.site.Words;
+import se.samverka.kit.problem.Problem;
+
+/** Saying something about a goal or a project, without script and without an account. */
+@PageController
+final class LetterController {
+
+    private static final String GOAL_SV = "/kommuner/{municipality}/mal/{goal}/synpunkter";
+    private static final String GOAL_EN = "/en/municipalities/{municipality}/goals/{goal}/feedback";
+    private static final String PROJECT_SV = "/kommuner/{municipality}/projekt/{project}/synpunkter";
+    private static final String PROJECT_EN = "/en/municipalities/{municipality}/projects/{project}/feedback";
+    private static final int SHOWN = 100;
+
+    private final Places places;
+    private final Letterbox letterbox;
+    private final Feedbacks feedbacks;
+    private final PrivatePages pages;
+
+    LetterController(Places places, Letterbox letterbox, Feedbacks feedbacks, PrivatePages pages) {
+        this.places = places;
+        this.letterbox = letterbox;
+        this.feedbacks = feedbacks;
+        this.pages = pages;
+    }
+
+    @GetMapping({GOAL_SV, GOAL_EN})
+    void goalForm(
+            @PathVariable String municipality,
+            @PathVariable String goal,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        show(places.goal(municipality, goal), Letter.EMPTY, null, 200, request, response);
+    }
+
+    @PostMapping({GOAL_SV, GOAL_EN})
+    void goal(
+            @PathVariable String municipality,
+            @PathVariable String goal,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        take(places.goal(municipality, goal), request, response);
+    }
+
+    @GetMapping({PROJECT_SV, PROJECT_EN})
+    void projectForm(
+            @PathVariable String municipality,
+            @PathVariable String project,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        show(places.project(municipality, project), Letter.EMPTY, null, 200, request, response);
+    }
+
+    @PostMapping({PROJECT_SV, PROJECT_EN})
+    void project(
+            @PathVariable String municipality,
+            @PathVariable String project,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        take(places.project(municipality, project), request, response);
+    }
+
+    private void take(Place place, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Letter letter = Letter.of(request);
+        Language language = Addresses.languageOf(request.getRequestURI());
+        if (letter.saysNothing()) {
+            show(place, letter, "letter.nothing", 400, request, response);
+            return;
+        }
+        try {
+            String token = letterbox.post(place, letter, language, response);
+            pages.lead(Addresses.feedbackCase(language, token), response);
+        } catch (NotTaken e) {
+            show(place, letter, e.trouble(), e.status(), request, response);
+        } catch (Problem e) {
+            if (e.status() != 503) {
+                throw e;
+            }
+            show(place, letter, "letter.later", 503, request, response);
+        }
+    }
+
+    private void show(
+            Place place,
+            Letter letter,
+            @Nullable String trouble,
+            int status,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Language language = Addresses.languageOf(request.getRequestURI());
+        List<PublishedComment> comments =
+                feedbacks.published(place.municipality().code(), place.subject());
+        LetterPage page = new LetterPage(
+                place, letter, trouble, comments.stream().limit(SHOWN).toList(), comments.size());
+        Here here = Here.at(
+                language,
+                Words.in(language).of("letter.pageTitle", place.title().in(language)),
+                place::letterbox,
+                Here.municipalities(language),
+                Here.municipality(language, place.municipality()),
+                new Here.Step(place.title().in(language), place.page(language)));
+        pages.show(status, "letter", here, page, response);
+    }
+}

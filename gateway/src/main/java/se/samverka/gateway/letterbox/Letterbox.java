@@ -1,0 +1,127 @@
+package se.samverka.gateway.letterbox;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.language.Language;
+import se.samverka.gateway.owner.Owner;
+import se.samverka.gateway.owner.OwnerClient;
+import se.samverka.gateway.replica.ReadYourWrites;
+import se.samverka.kit.http.HeaderNames;
+import se.samverka.kit.problem.Problem;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Hands what residents write to feedback-service, and asks it for an author's own case. */
+final class Letterbox {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String CASES = "/api/v1/feedback-cases/";
+
+    private final OwnerClient owners;
+    private final Owner owner;
+    private final ReadYourWrites written;
+
+    Letterbox(OwnerClient owners, Owner owner, ReadYourWrites written) {
+        this.owners = owners;
+        this.owner = owner;
+        this.written = written;
+    }
+
+    /** Takes a new one in. @return the author's secret @throws NotTaken with the owner's reason @throws Problem 503, 404 */
+    String post(Place place, Letter letter, Language language, HttpServletResponse response) {
+        JsonNode taken = send("POST", place.apiPath(), letter.asNew(language), response);
+        return taken.get("token").asString();
+    }
+
+    /** The author's own case. @throws Problem 404, 410, 503 */
+    AuthorCase read(String token) {
+        HttpResponse<byte[]> answer = owners.ask(owner, request("GET", CASES + token, BodyPublishers.noBody()));
+        return JSON.treeToValue(understood(answer), AuthorCase.class);
+    }
+
+    /** Adds or changes the text. @throws NotTaken with the owner's reason */
+    void change(String token, Letter letter, HttpServletResponse response) {
+        send("PUT", CASES + token, letter.asChange(), response);
+    }
+
+    /** Asks for a second look. @throws NotTaken with the owner's reason */
+    void appeal(String token, String text, HttpServletResponse response) {
+        send("POST", CASES + token + "/appeal", Map.of("text", text), response);
+    }
+
+    /** Says whether the reply helped. @throws NotTaken with the owner's reason */
+    void rate(String token, boolean helped, HttpServletResponse response) {
+        send("POST", CASES + token + "/reply-rating", Map.of("helped", helped), response);
+    }
+
+    /** Takes the case back. @throws NotTaken with the owner's reason */
+    void withdraw(String token, HttpServletResponse response) {
+        send("DELETE", CASES + token, null, response);
+    }
+
+    private JsonNode send(String method, String path, @Nullable Map<String, ?> body, HttpServletResponse response) {
+        BodyPublisher publisher =
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
+        HttpResponse<byte[]> answer = owners.ask(owner, request(method, path, publisher));
+        JsonNode understood = understood(answer);
+        answer.headers().firstValue(HeaderNames.WRITTEN).ifPresent(receipt -> written.await(receipt, response));
+        return understood;
+    }
+
+    private HttpRequest request(String method, String path, BodyPublisher body) {
+        return HttpRequest.newBuilder(owner.target(path))
+                .header("Content-Type", "application/json")
+                .method(method, body)
+                .build();
+    }
+
+    private static JsonNode understood(HttpResponse<byte[]> answer) {
+        int status = answer.statusCode();
+        if (status / 100 == 2) {
+            return answer.body().length == 0 ? JSON.createObjectNode() : JSON.readTree(answer.body());
+        }
+        if (status == 404 || status == 410) {
+            throw Problem.of(status, "There is no such case.");
+        }
+        throw new NotTaken(status, firstPointer(answer.body()));
+    }
+
+    private static String firstPointer(byte[] problem) {
+        return problem.length == 0
+                ? ""
+                : JSON.readTree(problem).at("/errors/0/pointer").asString("");
+    }
+
+    /** Something was not taken, for a reason that its author can do something about. */
+    static final class NotTaken extends RuntimeException {
+
+        private final int status;
+        private final String pointer;
+
+        NotTaken(int status, String pointer) {
+            super("not taken: " + status, null, false, false);
+            this.status = status;
+            this.pointer = pointer;
+        }
+
+        /** Key of the words that tell the author. */
+        String trouble() {
+            return switch (status) {
+                case 400, 413 -> pointer.equals("/email") ? "letter.badEmail" : "letter.invalid";
+                case 409 -> "letter.tooLate";
+                case 429 -> "letter.tooMany";
+                default -> "letter.later";
+            };
+        }
+
+        /** The status to answer with. */
+        int status() {
+            return status >= 500 ? 503 : status;
+        }
+    }
+}

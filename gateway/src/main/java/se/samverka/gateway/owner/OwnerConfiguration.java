@@ -1,0 +1,29 @@
+package se.samverka.gateway.owner;
+
+import java.net.http.HttpClient;
+import java.util.concurrent.Executors;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The way to the owners. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OwnerSettings.class)
+public class OwnerConfiguration {
+
+    /** Follows no redirects: an owner's answer is for the caller. */
+    @Bean
+    public HttpClient ownerHttpClient(OwnerSettings settings) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(settings.answerWithin())
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+    }
+
+    @Bean
+    OwnerClient ownerClient(HttpClient ownerHttpClient, OwnerSettings settings) {
+        return new OwnerClient(ownerHttpClient, settings);
+    }
+}

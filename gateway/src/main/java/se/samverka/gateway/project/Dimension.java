@@ -1,0 +1,8 @@
+package se.samverka.gateway.project;
+
+/** The dimension of sustainability it serves most. */
+public enum Dimension {
+    SOCIAL,
+    ECONOMIC,
+    ENVIRONMENTAL
+}

@@ -1,0 +1,36 @@
+package se.samverka.gateway.project;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.feedback.PublishedComment;
+import se.samverka.gateway.feedback.Summary;
+import se.samverka.gateway.frame.Goal;
+import se.samverka.gateway.frame.Municipality;
+import se.samverka.gateway.frame.Target;
+
+/**
+ * Everything on the page of one project; as JSON it is the answer of the API, with the project's fields at top level.
+ *
+ * @param place its municipality, with its name
+ * @param lessons what was learned in it
+ * @param comments the newest published texts of residents, newest first, at most 20
+ */
+public record ProjectPage(
+        @JsonUnwrapped ProjectState project,
+        @JsonIgnore Municipality place,
+        @JsonIgnore List<Goal> shownUnder,
+        @JsonIgnore List<Target> namedTargets,
+        Completeness completeness,
+        List<Object> lessons,
+        Summary.Useful useful,
+        int publishedComments,
+        List<PublishedComment> comments,
+        Freshness freshness) {
+
+    /** When the newest change that is shown was made, part by part; {@code null} where there was none. */
+    public record Freshness(
+            @Nullable Instant projects, @Nullable Instant feedback) {}
+}

@@ -1,0 +1,133 @@
+package se.samverka.gateway.project;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.language.Text;
+import se.samverka.kit.problem.Problem;
+
+/**
+ * Which projects are asked for, and in which order. What is {@code null} does not restrict.
+ *
+ * @param words must be in name or summary, whatever their case
+ * @param sort a name of {@link #ORDERS}, with {@code -} before it backwards; {@code null} = by status, then name
+ */
+public record ProjectQuery(
+        @Nullable Integer goal,
+        @Nullable ProjectStatus status,
+        @Nullable ProjectKind kind,
+        @Nullable String programme,
+        @Nullable String country,
+        @Nullable String words,
+        @Nullable String sort) {
+
+    private static final int LONGEST = 100;
+    private static final Comparator<@Nullable LocalDate> DAYS = Comparator.nullsLast(Comparator.naturalOrder());
+
+    /** What can be sorted by; those without a value come last. */
+    private static final Map<String, Comparator<ProjectCard>> ORDERS = Map.of(
+            "name", Comparator.comparing(card -> 0),
+            "status", Comparator.comparing(ProjectCard::status),
+            "start", Comparator.comparing(ProjectCard::start, DAYS),
+            "end", Comparator.comparing(ProjectCard::end, DAYS),
+            "evaluationDue", Comparator.comparing(ProjectCard::evaluationDue, DAYS),
+            "registeredAt", Comparator.comparing(ProjectCard::registeredAt));
+
+    /** Everything. */
+    public static final ProjectQuery ALL = new ProjectQuery(null, null, null, null, null, null, null);
+
+    /**
+     * Reads what a request says; what is empty counts as not said.
+     *
+     * @throws Problem 400 naming the parameter
+     */
+    static ProjectQuery of(Map<String, String> parameters) {
+        Map<String, String> said = new HashMap<>(parameters);
+        said.values().removeIf(String::isBlank);
+        return new ProjectQuery(
+                number(said.get("goal")),
+                choice("status", said.get("status"), ProjectStatus.values()),
+                choice("kind", said.get("kind"), ProjectKind.values()),
+                text("programme", said.get("programme")),
+                text("country", said.get("country")),
+                text("q", said.get("q")),
+                order(said.get("sort")));
+    }
+
+    /** Those of the municipality's that are asked for. @param all by name */
+    List<ProjectCard> of(List<ProjectCard> all) {
+        List<ProjectCard> found = all.stream().filter(this::fits).toList();
+        if (sort == null) {
+            return found;
+        }
+        boolean backwards = sort.startsWith("-");
+        Comparator<ProjectCard> order = ORDERS.get(backwards ? sort.substring(1) : sort);
+        List<ProjectCard> byName = found.stream().sorted(Projects.BY_NAME).toList();
+        if (order == null || sort.endsWith("name")) {
+            return backwards ? byName.reversed() : byName;
+        }
+        return byName.stream().sorted(backwards ? order.reversed() : order).toList();
+    }
+
+    private boolean fits(ProjectCard card) {
+        return (goal == null || card.goals().contains(goal))
+                && (status == null || card.status() == status)
+                && (kind == null || card.kind() == kind)
+                && (programme == null || card.programmes().contains(programme))
+                && (country == null || card.countries().contains(country))
+                && (words == null || mentions(card, words.toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean mentions(ProjectCard card, String words) {
+        Text summary = card.summary();
+        String all = card.name() + "\n" + (summary == null ? "" : summary.sv() + "\n" + summary.en());
+        return all.toLowerCase(Locale.ROOT).contains(words);
+    }
+
+    private static @Nullable Integer number(@Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        if (!value.matches("[1-9]|1[0-7]")) {
+            throw Problem.badRequest("The parameter goal is a number from 1 to 17.");
+        }
+        return Integer.valueOf(value);
+    }
+
+    private static <E extends Enum<E>> @Nullable E choice(String name, @Nullable String value, E[] choices) {
+        if (value == null) {
+            return null;
+        }
+        return Arrays.stream(choices)
+                .filter(one -> one.name().equals(value))
+                .findFirst()
+                .orElseThrow(() ->
+                        Problem.badRequest("The parameter " + name + " is one of " + Arrays.toString(choices) + "."));
+    }
+
+    private static @Nullable String text(String name, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        if (value.length() > LONGEST) {
+            throw Problem.badRequest("The parameter " + name + " has at most " + LONGEST + " characters.");
+        }
+        return value.strip();
+    }
+
+    private static @Nullable String order(@Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        if (!ORDERS.containsKey(value.startsWith("-") ? value.substring(1) : value)) {
+            throw Problem.badRequest("The parameter sort is one of "
+                    + ORDERS.keySet().stream().sorted().toList() + ", with - before it backwards.");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,144 @@
+package se.samverka.gateway.project;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.language.Text;
+import se.samverka.gateway.replica.PublishedState;
+import se.samverka.gateway.site.Words;
+
+/**
+ * What we read of a project event: the state after the change. Schema: {@code project-state.v1}, which says what each
+ * part means; {@code null} and an empty list are "not stated".
+ */
+public record ProjectState(
+        long version,
+        String municipality,
+        String id,
+        String name,
+        ProjectKind kind,
+        ProjectRole role,
+        ProjectStatus status,
+        @Nullable Text summary,
+        List<String> funders,
+        List<String> programmes,
+        @Nullable Amount amount,
+        @Nullable Double hours,
+        @Nullable Period period,
+        List<Partner> partners,
+        List<String> countries,
+        @Nullable String unit,
+        @Nullable Level level,
+        @Nullable Dimension dimension,
+        @Nullable Iop iop,
+        List<String> targets,
+        List<Integer> goals,
+        boolean proposedTargets,
+        Instant registeredAt,
+        @Nullable LocalDate endedOn,
+        @Nullable LocalDate evaluationDue,
+        boolean evaluationOverdue,
+        @Nullable Evaluation evaluation,
+        List<Transfer> transfers,
+        @Nullable Waiver waiver)
+        implements PublishedState {
+
+    /** What the schema requires must be there: an event without it is broken, and must not become half a page. */
+    public ProjectState {
+        requireNonNull(municipality, "municipality");
+        requireNonNull(id, "id");
+        requireNonNull(name, "name");
+        requireNonNull(kind, "kind");
+        requireNonNull(role, "role");
+        requireNonNull(status, "status");
+        requireNonNull(registeredAt, "registeredAt");
+        funders = List.copyOf(funders);
+        programmes = List.copyOf(programmes);
+        partners = List.copyOf(partners);
+        countries = List.copyOf(countries);
+        targets = List.copyOf(targets);
+        goals = List.copyOf(goals);
+        transfers = List.copyOf(transfers);
+    }
+
+    /** Money. @param value exact decimal @param currency ISO 4217 */
+    public record Amount(String value, String currency, Qualifier qualifier) {
+
+        /** As it was stated: at most 36 000 000 SEK. */
+        public String in(Words words) {
+            return words.of("Qualifier." + qualifier.name(), words.number(new BigDecimal(value)) + " " + currency);
+        }
+    }
+
+    /** From and to, both days included. */
+    public record Period(
+            @Nullable LocalDate start, @Nullable LocalDate end, Precision precision) {
+
+        /** As it was stated, no more exact: 2014–2020. */
+        public String in(Words words) {
+            String from = start == null ? "" : shown(start, words);
+            String to = end == null ? "" : shown(end, words);
+            return from.equals(to) ? from : words.of("period", from, to).strip();
+        }
+
+        private String shown(LocalDate day, Words words) {
+            return switch (precision) {
+                case YEAR -> Integer.toString(day.getYear());
+                case MONTH -> words.month(day);
+                case DAY -> words.date(day);
+            };
+        }
+    }
+
+    /** An organisation that takes part. @param country ISO 3166-1 alpha-2 */
+    public record Partner(
+            String name, @Nullable String country, @Nullable PartnerType type) {}
+
+    /** What is special to a partnership with civil society. */
+    public record Iop(List<String> criteria, @Nullable LocalDate agreementEnd) {}
+
+    /** What came of it. */
+    public record Evaluation(
+            String expectedEffect,
+            String observedEffect,
+            String evidence,
+            String repeat,
+            String avoid,
+            @Nullable String unexpected,
+            @Nullable String continuingCost,
+            @Nullable Integer startRating,
+            @Nullable Integer endRating,
+            Instant recordedAt) {}
+
+    /** Knowledge offered to a unit. @param receipt {@code null} = not accepted yet */
+    public record Transfer(
+            String id,
+            String receivingUnit,
+            TransferForm form,
+            String content,
+            Instant offeredAt,
+            @Nullable Receipt receipt) {}
+
+    /** The receiving unit's word. */
+    public record Receipt(String acceptedBy, String takenUp, Instant acceptedAt) {}
+
+    /** A signed exception from the closing gate. */
+    public record Waiver(String reason, String signedBy, Instant signedAt) {}
+
+    @Override
+    public String key() {
+        return municipality + "/" + id;
+    }
+
+    /** The goals it shows under: those it names, and those of the targets it names; in their order. */
+    public List<Integer> shownUnder() {
+        TreeSet<Integer> all = new TreeSet<>(goals);
+        targets.forEach(target -> all.add(Integer.parseInt(target.substring(0, target.indexOf('.')))));
+        return List.copyOf(all);
+    }
+}

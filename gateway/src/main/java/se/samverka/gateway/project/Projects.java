@@ -1,0 +1,153 @@
+package se.samverka.gateway.project;
+
+import java.text.Collator;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.language.Language;
+import se.samverka.gateway.replica.Held;
+import se.samverka.gateway.replica.States;
+import se.samverka.kit.problem.Problem;
+
+/** What is known of every municipality's projects. */
+public final class Projects {
+
+    /** In the order of the Swedish alphabet. A collator of its own for every sorting: it is not for several threads. */
+    static final Comparator<ProjectCard> BY_NAME =
+            (one, other) -> Collator.getInstance(Language.SV.locale()).compare(one.name(), other.name());
+
+    private static final int WHOLE = 0;
+
+    private final States<ProjectState> states;
+    private final Map<String, Register> registers = new ConcurrentHashMap<>();
+
+    Projects(States<ProjectState> states) {
+        this.states = states;
+    }
+
+    /** One municipality's. */
+    private static final class Register {
+        private final Map<String, ProjectCard> cards = new ConcurrentSkipListMap<>();
+        private final Map<Integer, Instant> changed = new ConcurrentHashMap<>();
+
+        /** @param goal or {@link #WHOLE} */
+        private void changed(int goal, Instant time) {
+            changed.merge(goal, time, (old, now) -> now.isAfter(old) ? now : old);
+        }
+    }
+
+    /** Counts over a municipality. @param overdue ended, and the day by which an evaluation was due has passed */
+    public record Totals(int all, int awaitingEvaluation, int overdue) {}
+
+    /** A municipality's projects, as lists show them: by status, then by name. */
+    public List<ProjectCard> of(String municipality) {
+        return sorted(cards(municipality));
+    }
+
+    /** Those that show under a goal, in the same order. */
+    public List<ProjectCard> of(String municipality, int goal) {
+        return sorted(cards(municipality).stream()
+                .filter(card -> card.goals().contains(goal))
+                .toList());
+    }
+
+    /** How many show under a goal. */
+    public int count(String municipality, int goal) {
+        return (int) cards(municipality).stream()
+                .filter(card -> card.goals().contains(goal))
+                .count();
+    }
+
+    /** Counts over the whole municipality. */
+    public Totals totals(String municipality) {
+        Collection<ProjectCard> all = cards(municipality);
+        return new Totals(
+                all.size(),
+                (int) all.stream()
+                        .filter(card -> card.status() == ProjectStatus.AWAITING_EVALUATION)
+                        .count(),
+                (int) all.stream().filter(ProjectCard::evaluationOverdue).count());
+    }
+
+    /** How many serve each dimension; those that do not say are in none. */
+    public Map<Dimension, Integer> balance(String municipality) {
+        Map<Dimension, Integer> balance = new EnumMap<>(Dimension.class);
+        for (ProjectCard card : cards(municipality)) {
+            if (card.dimension() != null) {
+                balance.merge(card.dimension(), 1, Integer::sum);
+            }
+        }
+        return balance;
+    }
+
+    /** When the newest change to any of them was made; {@code null} = there was none. */
+    public @Nullable Instant changed(String municipality) {
+        return changed(municipality, WHOLE);
+    }
+
+    /** When the newest change to any that shows, or showed, under the goal was made; {@code null} = there was none. */
+    public @Nullable Instant changed(String municipality, int goal) {
+        Register register = registers.get(municipality);
+        return register == null ? null : register.changed.get(goal);
+    }
+
+    /** What is held of a project, also when it was erased. */
+    Optional<Held<ProjectState>> find(String municipality, String id) {
+        return states.find(municipality + "/" + id);
+    }
+
+    /** The name of a project that has a page. @throws Problem 404 when it is not known, 410 when it was erased */
+    public String nameOf(String municipality, String id) {
+        return known(municipality, id).name();
+    }
+
+    /** The state of a project that has a page. @throws Problem 404 when it is not known, 410 when it was erased */
+    ProjectState known(String municipality, String id) {
+        ProjectState state = find(municipality, id)
+                .orElseThrow(() -> Problem.notFound("There is no such project in the municipality."))
+                .state();
+        if (state == null) {
+            throw Problem.gone("The project has been erased.");
+        }
+        return state;
+    }
+
+    /** The name by which others call it; empty when it is not known or was erased. */
+    public Optional<String> name(String municipality, String id) {
+        return find(municipality, id).map(Held::state).map(ProjectState::name);
+    }
+
+    /** Takes a change over from the states. @param goals under which it shows, or showed before */
+    void update(String municipality, String id, Set<Integer> goals) {
+        Register register = registers.computeIfAbsent(municipality, code -> new Register());
+        find(municipality, id).ifPresent(held -> {
+            ProjectState state = held.state();
+            if (state == null) {
+                register.cards.remove(id);
+            } else {
+                register.cards.put(id, ProjectCard.of(state));
+            }
+            register.changed(WHOLE, held.time());
+            goals.forEach(goal -> register.changed(goal, held.time()));
+        });
+    }
+
+    private Collection<ProjectCard> cards(String municipality) {
+        Register register = registers.get(municipality);
+        return register == null ? List.of() : register.cards.values();
+    }
+
+    private static List<ProjectCard> sorted(Collection<ProjectCard> cards) {
+        return cards.stream()
+                .sorted(Comparator.comparing(ProjectCard::status).thenComparing(BY_NAME))
+                .toList();
+    }
+}

@@ -1,0 +1,10 @@
+package se.samverka.gateway.project;
+
+/** How knowledge was passed on. */
+public enum TransferForm {
+    MEETING,
+    GUIDE,
+    TRAINING,
+    DOCUMENT,
+    OTHER
+}

@@ -1,0 +1,43 @@
+package se.samverka.gateway.site;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import se.samverka.gateway.page.Kind;
+import se.samverka.gateway.page.PageAnswer;
+
+/** Pages for one reader: rendered when asked for, kept by nobody, and telling nobody where their reader came from. */
+public final class PrivatePages {
+
+    private final Html html;
+
+    /** @param html makes them */
+    public PrivatePages(Html html) {
+        this.html = html;
+    }
+
+    /** Answers with a page. @param template name of the file, without its suffix */
+    public void show(int status, String template, Here here, Object page, HttpServletResponse response)
+            throws IOException {
+        byte[] body = html.render(template, here, page);
+        protect(response);
+        response.setStatus(status);
+        response.setContentType(Kind.HTML.contentType());
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    /** Leads on after a form: reading what there is now repeats nothing (303, RFC 9110, 15.4.4). */
+    public void lead(String address, HttpServletResponse response) {
+        protect(response);
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", address);
+    }
+
+    private static void protect(HttpServletResponse response) {
+        PageAnswer.protect(response);
+        response.setHeader("Cache-Control", "no-store");
+        // A secret may stand in the address.
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex");
+    }
+}

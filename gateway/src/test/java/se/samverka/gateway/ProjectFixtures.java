@@ -1,0 +1,56 @@
+package se.samverka.gateway;
+
+import se.samverka.kit.consume.Incoming;
+
+/** Project events as their owner sends them. */
+public final class ProjectFixtures {
+
+    /** Their topic. */
+    public static final String TOPIC = "samverka.projects.v1";
+
+    private ProjectFixtures() {}
+
+    /** A project that links to these goals and says nothing more than it must. @param goals {@code 4,17} */
+    public static Incoming registered(String municipality, String id, long version, String status, String goals) {
+        return event("registered", municipality, id, version, """
+                "name":"Projekt %s","kind":"EU_PROJECT","role":"OWNER","status":"%s","summary":null,"funders":[],"programmes":[],
+                "amount":null,"hours":null,"period":null,"partners":[],"countries":[],"unit":null,"level":null,"dimension":null,
+                "iop":null,"targets":[],"goals":[%s]""".formatted(id, status, goals));
+    }
+
+    /** A project of which everything is stated. */
+    public static Incoming full(String municipality, String id, long version) {
+        return event("changed", municipality, id, version, """
+                "name":"Allt är angivet","kind":"PARTNERSHIP_IOP","role":"FUNDER","status":"EVALUATED",
+                "summary":{"sv":"Det här är <b>meningen</b>.","en":null},"funders":["EU","Egen"],"programmes":["ESF"],
+                "amount":{"value":"36000000.50","currency":"SEK","qualifier":"UPPER_BOUND"},"hours":120.5,
+                "period":{"start":"2014-01-01","end":"2020-12-31","precision":"YEAR"},
+                "partners":[{"name":"Föreningen","country":"PL","type":"CIVIL_SOCIETY"}],"countries":["PL","GR"],
+                "unit":"Kultur och fritid","level":"LOCAL","dimension":"SOCIAL",
+                "iop":{"criteria":["Ingen annan gör det"],"agreementEnd":"2027-12-31"},"targets":["4.4"],"goals":[17]""");
+    }
+
+    /** An erasure. */
+    public static Incoming erased(String municipality, String id, long version) {
+        String key = municipality + "/" + id;
+        return GoalFixtures.incoming(
+                TOPIC,
+                key,
+                version,
+                "se.samverka.project.erased.v1",
+                "{\"key\":\"%s\",\"version\":%d}".formatted(key, version));
+    }
+
+    private static Incoming event(String name, String municipality, String id, long version, String rest) {
+        String evaluation = rest.contains("EVALUATED") ? """
+                {"expectedEffect":"Fler i arbete","observedEffect":"Tio fler","evidence":"Uppföljning","repeat":"Träffarna",
+                "avoid":"Blanketterna","unexpected":null,"continuingCost":null,"startRating":2,"endRating":4,
+                "recordedAt":"2026-11-23T08:00:00Z"}""" : "null";
+        String value = """
+                {"version":%d,"municipality":"%s","id":"%s",%s,"proposedTargets":true,"registeredAt":"2026-11-23T08:00:00Z",
+                "endedOn":null,"evaluationDue":null,"evaluationOverdue":false,"evaluation":%s,"transfers":[],"waiver":null}
+                """.formatted(version, municipality, id, rest, evaluation);
+        return GoalFixtures.incoming(
+                TOPIC, municipality + "/" + id, version, "se.samverka.project." + name + ".v1", value);
+    }
+}

@@ -1,0 +1,22 @@
+package se.samverka.gateway.feedback;
+
+import java.util.List;
+import se.samverka.gateway.replica.States;
+import se.samverka.gateway.replica.TopicView;
+
+/** The feedback's part of the gateway, put together without Spring. */
+public final class FeedbackView {
+
+    private final States<FeedbackState> states = new States<>();
+    private final Feedbacks feedbacks = new Feedbacks();
+
+    /** What is known of it. */
+    public Feedbacks feedbacks() {
+        return feedbacks;
+    }
+
+    /** What feeds it. */
+    public TopicView topic(FeedbackListener... listeners) {
+        return FeedbackTopic.of(states, feedbacks, List.of(listeners));
+    }
+}

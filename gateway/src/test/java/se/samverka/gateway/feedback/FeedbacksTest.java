@@ -1,0 +1,111 @@
+package se.samverka.gateway.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import se.samverka.gateway.FeedbackFixtures;
+import se.samverka.gateway.GoalFixtures;
+import se.samverka.gateway.replica.TopicView;
+import se.samverka.kit.consume.Incoming;
+import se.samverka.kit.consume.UnreadableRecord;
+
+class FeedbacksTest {
+
+    private static final Subject GOAL = Subject.ofGoal(17);
+
+    private final List<String> told = new ArrayList<>();
+    private final FeedbackView view = new FeedbackView();
+    private final Feedbacks feedbacks = view.feedbacks();
+    private final TopicView topic = view.topic((municipality, subject) -> told.add(municipality + " " + subject));
+
+    @Test
+    void aVoteCountsAtOnceAndATextOnlyWhenPublished() throws UnreadableRecord {
+        topic.apply(FeedbackFixtures.vote("1781", 17, "a", 1, false));
+        topic.apply(FeedbackFixtures.pending("1781", 17, "b", 1));
+        assertThat(feedbacks.summary("1781", GOAL, 20)).isEqualTo(new Summary(new Summary.Useful(1, 1), 0, List.of()));
+
+        topic.apply(FeedbackFixtures.published("1781", 17, "b", 2, "Text", 1));
+        assertThat(feedbacks.summary("1781", GOAL, 20).publishedComments()).isEqualTo(1);
+        assertThat(feedbacks.summary("1781", GOAL, 20).useful()).isEqualTo(new Summary.Useful(1, 1));
+        assertThat(feedbacks.publishedComments("1781")).isEqualTo(1);
+        assertThat(told).hasSize(3).allMatch(about -> about.contains("goal=17"));
+    }
+
+    @Test
+    void whatIsTakenBackNoLongerCountsOrShows() throws UnreadableRecord {
+        topic.apply(FeedbackFixtures.published("1781", 17, "a", 1, "Text", 1));
+        topic.apply(FeedbackFixtures.withdrawn("1781", 17, "a", 2));
+        assertThat(feedbacks.summary("1781", GOAL, 20)).isEqualTo(Summary.NOTHING);
+        assertThat(feedbacks.publishedComments("1781")).isZero();
+    }
+
+    @Test
+    void anErasureTakesTextAndVote() throws UnreadableRecord {
+        topic.apply(FeedbackFixtures.published("1781", 17, "a", 1, "Text", 1));
+        topic.apply(FeedbackFixtures.erased("1781", "a", 2));
+        topic.apply(FeedbackFixtures.published("1781", 17, "a", 1, "Text", 1));
+        assertThat(feedbacks.summary("1781", GOAL, 20)).isEqualTo(Summary.NOTHING);
+        assertThat(told).last().asString().contains("goal=17");
+    }
+
+    @Test
+    void theNewestComeFirstAndOnlySoMany() throws UnreadableRecord {
+        for (int minute = 0; minute < 30; minute++) {
+            topic.apply(FeedbackFixtures.published("1781", 17, "f-" + minute, 1, "Text " + minute, minute));
+        }
+        assertThat(feedbacks.summary("1781", GOAL, 20).latest())
+                .hasSize(20)
+                .first()
+                .extracting(PublishedComment::text)
+                .isEqualTo("Text 29");
+        assertThat(feedbacks.published("1781", GOAL)).hasSize(30);
+    }
+
+    @Test
+    void eachSubjectHasItsOwn() throws UnreadableRecord {
+        topic.apply(FeedbackFixtures.publishedOnProject("1781", "p", "a", "Om projektet"));
+        assertThat(feedbacks.published("1781", Subject.ofProject("p"))).hasSize(1);
+        assertThat(feedbacks.published("1781", GOAL)).isEmpty();
+        assertThat(feedbacks.published("0180", Subject.ofProject("p"))).isEmpty();
+    }
+
+    @Test
+    void anyOrderAndAnyRepetitionEndsTheSame() throws UnreadableRecord {
+        List<Incoming> records = new ArrayList<>(List.of(
+                FeedbackFixtures.vote("1781", 17, "a", 1, true),
+                FeedbackFixtures.pending("1781", 17, "a", 2),
+                FeedbackFixtures.published("1781", 17, "a", 3, "Text", 3),
+                FeedbackFixtures.vote("1781", 17, "b", 1, true),
+                FeedbackFixtures.withdrawn("1781", 17, "b", 2),
+                FeedbackFixtures.published("1781", 17, "c", 1, "Bort", 1),
+                FeedbackFixtures.erased("1781", "c", 2),
+                FeedbackFixtures.vote("1781", 17, "d", 1, false)));
+        records.addAll(List.copyOf(records));
+        for (int seed = 0; seed < 50; seed++) {
+            Collections.shuffle(records, new Random(seed));
+            FeedbackView other = new FeedbackView();
+            TopicView its = other.topic();
+            for (Incoming record : records) {
+                its.apply(record);
+            }
+            Summary summary = other.feedbacks().summary("1781", GOAL, 20);
+            assertThat(summary.useful()).as("seed " + seed).isEqualTo(new Summary.Useful(1, 1));
+            assertThat(summary.latest()).extracting(PublishedComment::text).containsExactly("Text");
+            assertThat(other.feedbacks().publishedComments("1781")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aTextThatIsNotPublishedMakesTheEventUnreadable() {
+        Incoming good = FeedbackFixtures.published("1781", 17, "a", 1, "Text", 1);
+        String leak = new String(good.value(), java.nio.charset.StandardCharsets.UTF_8).replace("PUBLISHED", "PENDING");
+        assertThatThrownBy(() -> topic.apply(GoalFixtures.incoming(good.topic(), good.key(), 1, good.type(), leak)))
+                .isInstanceOf(UnreadableRecord.class);
+        assertThat(feedbacks.published("1781", GOAL)).isEmpty();
+    }
+}

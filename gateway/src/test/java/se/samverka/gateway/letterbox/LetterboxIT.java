@@ -1,0 +1,234 @@
+package se.samverka.gateway.letterbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.samverka.gateway.FakeOwner;
+import se.samverka.gateway.Outside;
+import se.samverka.standin.Ports;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The form and the author's own page over real HTTP, before an owner that answers as told. Kafka is out of reach. */
+class LetterboxIT {
+
+    private static final String FORM = "/kommuner/1781/mal/17/synpunkter";
+    private static final String CASE = """
+            {"version":1,"id":"x","municipality":"1781","subject":{"kind":"GOAL","goal":17,"project":null},"kind":"COMMENT",
+            "language":"sv","useful":true,"comment":%s,"name":null,"email":null,"status":"%s","receivedAt":"2026-11-23T08:00:00Z",
+            "decidedAt":null,"reason":%s,"publishedText":%s,"edited":%s,"reply":%s,"replyHelped":null,"appealable":%s,"uses":[]}""";
+
+    private static ConfigurableApplicationContext gateway;
+    private static FakeOwner owner;
+    private static HttpClient client;
+
+    @BeforeAll
+    static void start() throws IOException {
+        owner = new FakeOwner();
+        client = HttpClient.newHttpClient();
+        gateway = Outside.gatewayOn("127.0.0.1:" + Ports.free(), "--samverka.routes.feedback=" + owner.base());
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+        client.close();
+        owner.close();
+    }
+
+    @BeforeEach
+    void quiet() {
+        owner.asked().clear();
+        owner.answers(
+                201,
+                "application/json",
+                "{\"id\":\"x\",\"token\":\"1781-abc_DEF-1\",\"status\":\"COUNTED\"}",
+                Map.of());
+    }
+
+    @Test
+    void oneClickIsAnAnswerAndLeadsToThanks() throws Exception {
+        HttpResponse<String> answer = post(FORM, Map.of("useful", "true"));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains("/arende/1781-abc_DEF-1");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        FakeOwner.Asked asked = owner.asked().getFirst();
+        assertThat(asked.method() + " " + asked.target())
+                .isEqualTo("POST /api/v1/municipalities/1781/goals/17/feedback");
+        assertThat(asked.body())
+                .isEqualTo(
+                        "{\"comment\":null,\"name\":null,\"email\":null,\"useful\":true,\"kind\":\"COMMENT\",\"language\":\"sv\"}");
+    }
+
+    @Test
+    void theEnglishFormLeadsToTheEnglishPage() throws Exception {
+        HttpResponse<String> answer = post(
+                "/en/municipalities/1781/goals/17/feedback",
+                Map.of("kind", "QUESTION", "comment", " Why?\r\nHow? ", "name", "Ann", "email", "a@example.org"));
+        assertThat(answer.headers().firstValue("Location")).contains("/en/cases/1781-abc_DEF-1");
+        assertThat(JsonMapper.shared().readTree(owner.asked().getFirst().body()))
+                .isEqualTo(JsonMapper.shared().readTree("""
+                        {"comment":"Why?\\nHow?","name":"Ann","email":"a@example.org","useful":null,"kind":"QUESTION","language":"en"}"""));
+    }
+
+    @Test
+    void whatCannotBeTakenStandsInTheFormAgain() throws Exception {
+        owner.answers(
+                400,
+                "application/problem+json",
+                "{\"status\":400,\"errors\":[{\"pointer\":\"/email\",\"detail\":\"no\"}]}",
+                Map.of());
+        HttpResponse<String> answer =
+                post(FORM, Map.of("comment", "Min <b>text</b>", "name", "Ann", "email", "ingen adress"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("role=\"alert\"", "E-postadressen ser inte ut som en adress")
+                .contains("Min &lt;b&gt;text&lt;/b&gt;</textarea>", "value=\"ingen adress\"", "value=\"Ann\"");
+    }
+
+    @Test
+    void withTheOwnerGoneNothingTypedIsLost() throws Exception {
+        owner.close();
+        try {
+            HttpResponse<String> answer = post(FORM, Map.of("comment", "Min text", "useful", "false"));
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body())
+                    .contains("Det du skrev står kvar", "Min text</textarea>")
+                    .contains("name=\"useful\" value=\"false\" checked");
+        } finally {
+            owner.start();
+        }
+    }
+
+    @Test
+    void sayingNothingIsToldWithoutAskingTheOwner() throws Exception {
+        HttpResponse<String> answer = post(FORM, Map.of("comment", "  "));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Svara ja eller nej, eller skriv något");
+        assertThat(owner.asked()).isEmpty();
+    }
+
+    @Test
+    void theThankYouPageThanksAndInvites() throws Exception {
+        owner.answers(
+                200,
+                "application/json",
+                CASE.formatted("null", "COUNTED", "null", "null", "false", "null", "false"),
+                Map.of());
+        HttpResponse<String> page = get("/arende/1781-abc_DEF-1");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("<h1>Tack!</h1>", "Ditt svar är räknat.", "Vill du säga något mer?", "Skicka")
+                .contains("href=\"/arende/1781-abc_DEF-1\"", "href=\"/en/cases/1781-abc_DEF-1\"")
+                .contains("href=\"/kommuner/1781/mal/17\"");
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(page.headers().firstValue("X-Robots-Tag")).contains("noindex");
+        assertThat(owner.asked().getFirst().target()).isEqualTo("/api/v1/feedback-cases/1781-abc_DEF-1");
+    }
+
+    @Test
+    void sendWithoutATextIsAValidAnswer() throws Exception {
+        HttpResponse<String> answer = post("/arende/1781-abc_DEF-1", Map.of("do", "comment", "comment", ""));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(owner.asked()).isEmpty();
+    }
+
+    @Test
+    void everyFormOfTheCaseReachesItsOwner() throws Exception {
+        owner.answers(200, "application/json", "{}", Map.of());
+        for (String wish : new String[] {"comment", "appeal", "helped", "not-helped", "withdraw"}) {
+            assertThat(post("/en/cases/1781-abc", Map.of("do", wish, "comment", "Text"))
+                            .statusCode())
+                    .as(wish)
+                    .isEqualTo(303);
+        }
+        assertThat(owner.asked())
+                .extracting(asked -> asked.method() + " " + asked.target() + " " + asked.body())
+                .containsExactly(
+                        "PUT /api/v1/feedback-cases/1781-abc {\"comment\":\"Text\",\"name\":null,\"email\":null}",
+                        "POST /api/v1/feedback-cases/1781-abc/appeal {\"text\":\"Text\"}",
+                        "POST /api/v1/feedback-cases/1781-abc/reply-rating {\"helped\":true}",
+                        "POST /api/v1/feedback-cases/1781-abc/reply-rating {\"helped\":false}",
+                        "DELETE /api/v1/feedback-cases/1781-abc ");
+        assertThat(post("/arende/1781-abc", Map.of("do", "something")).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void decisionReasonAndReplyAreShown() throws Exception {
+        String reply = "{\"text\":\"Vi <i>ordnar</i> det.\",\"repliedAt\":\"2026-11-24T08:00:00Z\"}";
+        owner.answers(
+                200,
+                "application/json",
+                CASE.formatted("\"Min text\"", "REJECTED", "\"OFF_TOPIC\"", "null", "false", reply, "true"),
+                Map.of());
+        assertThat(get("/arende/1781-abc").body())
+                .contains("Din text publiceras inte.", "den handlar om något annat", "Min text")
+                .contains("Vi &lt;i&gt;ordnar&lt;/i&gt; det.", "Hjälpte svaret dig?", "Begär en ny prövning");
+        owner.answers(
+                200,
+                "application/json",
+                CASE.formatted("\"Min text\"", "PUBLISHED", "null", "\"Texten\"", "true", "null", "false"),
+                Map.of());
+        assertThat(get("/en/cases/1781-abc").body())
+                .contains("Your text is published.", "How it was published", "Texten")
+                .doesNotContain("Ask for a second look", "<textarea");
+    }
+
+    @Test
+    void aCaseThatIsNotThereIsAPageThatIsNotThere() throws Exception {
+        owner.answers(404, "application/problem+json", "{\"status\":404}", Map.of());
+        assertThat(get("/arende/1781-none").statusCode()).isEqualTo(404);
+        assertThat(get("/arende/1781-none").body()).contains("Sidan finns inte");
+        owner.answers(410, "application/problem+json", "{\"status\":410}", Map.of());
+        assertThat(get("/arende/1781-none").statusCode()).isEqualTo(410);
+        assertThat(get("/arende/..%2f..%2fx").statusCode()).isIn(400, 404);
+        assertThat(get("/kommuner/1781/projekt/none/synpunkter").statusCode()).isEqualTo(404);
+        assertThat(get("/kommuner/1781/mal/18/synpunkter").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFormBeyondAllSizeIsRefused() throws Exception {
+        int status = post(FORM, Map.of("comment", "x".repeat(2_000_000))).statusCode();
+        assertThat(status).isIn(400, 413);
+        assertThat(owner.asked()).isEmpty();
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        return client.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return client.send(
+                HttpRequest.newBuilder(at(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static URI at(String path) {
+        return Outside.address(gateway, path);
+    }
+}

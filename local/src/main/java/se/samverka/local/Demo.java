@@ -22,6 +22,7 @@ final class Demo {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String GOAL = "/api/v1/municipalities/1781/goals/17";
+    private static final String PROJECTS = "/api/v1/municipalities/1781/projects";
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -57,6 +58,24 @@ final class Demo {
             write(token, "PUT", GOAL + "/assessment", page, "assessment.json", gap);
             writes++;
         }
+        return writes + projects(token);
+    }
+
+    /** Each under an idempotency key of its own: what was registered before, or erased since, is not registered again. */
+    private int projects(String token) {
+        int writes = 0;
+        for (JsonNode row : JSON.readTree(resource("demo/projects.json"))) {
+            HttpRequest request = authorized(token, PROJECTS)
+                    .header("Idempotency-Key", "demo-" + row.get("key").asString())
+                    .POST(HttpRequest.BodyPublishers.ofString(row.get("project").toString()))
+                    .build();
+            HttpResponse<String> answer = send(request);
+            if (answer.statusCode() == 201) {
+                writes++;
+            } else if (answer.statusCode() != 200 && answer.statusCode() != 409 && answer.statusCode() != 410) {
+                throw refused("POST", PROJECTS, answer);
+            }
+        }
         return writes;
     }
 
@@ -69,17 +88,23 @@ final class Demo {
         for (int i = 0; i < values.length; i++) {
             body = body.replace("{" + i + "}", values[i]);
         }
-        HttpRequest request = request(path)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
+        HttpRequest request = authorized(token, path)
                 .header("If-Match", "\"" + page.get("version").asLong() + "\"")
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         HttpResponse<String> answer = send(request);
         if (answer.statusCode() != 200 && answer.statusCode() != 201) {
-            throw new LocalException("The demo data was refused: " + method + " " + path + ": " + answer.statusCode()
-                    + " " + answer.body());
+            throw refused(method, path, answer);
         }
+    }
+
+    private static LocalException refused(String method, String path, HttpResponse<String> answer) {
+        return new LocalException(
+                "The demo data was refused: " + method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+    }
+
+    private HttpRequest.Builder authorized(String token, String path) {
+        return request(path).header("Authorization", "Bearer " + token).header("Content-Type", "application/json");
     }
 
     private HttpRequest.Builder request(String path) {

@@ -63,7 +63,8 @@ public final class LocalApplication {
 
                 Samverka is running. Look at
                   %1$s/kommuner/1781           Kristinehamn's seventeen goals
-                  %1$s/kommuner/1781/mal/17    goal 17, assessed
+                  %1$s/kommuner/1781/mal/17    goal 17: assessed, its projects, and what residents say
+                  %1$s/kommuner/1781/projekt   the register of projects
                   %1$s/api/v1/municipalities/1781/goals/17
                   %1$s/api/v1/openapi.json
 
@@ -71,7 +72,8 @@ public final class LocalApplication {
                   TOKEN=$(curl -s -u samverka-cli:samverka-cli -d grant_type=client_credentials \\
                     -d scope='EDITOR MODERATOR ADMIN' %2$s/oauth2/token | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
 
-                The events:  kcat -b localhost:%3$d -t samverka.goals.v1 -C -e -q -f '%%k %%h\\n%%s\\n\\n'
+                The events (goals, projects, feedback):
+                  kcat -b localhost:%3$d -t samverka.projects.v1 -C -e -q -f '%%k %%h\\n%%s\\n\\n'
                 Ctrl-C stops it.  mvn -Dsamverka.fresh starts over.
                 """.formatted(settings.address(), login, settings.port(LocalSettings.KAFKA));
     }

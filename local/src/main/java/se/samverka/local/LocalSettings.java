@@ -2,6 +2,7 @@ package se.samverka.local;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -14,20 +15,33 @@ record LocalSettings(Path folder, Map<String, Integer> ports) {
 
     static final String GATEWAY = "SAMVERKA_GATEWAY_PORT";
     static final String GOALS = "SAMVERKA_GOALS_PORT";
+    static final String PROJECTS = "SAMVERKA_PROJECTS_PORT";
+    static final String FEEDBACK = "SAMVERKA_FEEDBACK_PORT";
     static final String GATEWAY_MANAGEMENT = "SAMVERKA_GATEWAY_MANAGEMENT_PORT";
     static final String GOALS_MANAGEMENT = "SAMVERKA_GOALS_MANAGEMENT_PORT";
+    static final String PROJECTS_MANAGEMENT = "SAMVERKA_PROJECTS_MANAGEMENT_PORT";
+    static final String FEEDBACK_MANAGEMENT = "SAMVERKA_FEEDBACK_MANAGEMENT_PORT";
     static final String LOGIN = "SAMVERKA_LOGIN_PORT";
     static final String KAFKA = "SAMVERKA_KAFKA_PORT";
     static final String MONGODB = "SAMVERKA_MONGODB_PORT";
 
-    private static final Map<String, Integer> STANDARD = Map.of(
-            GATEWAY, 8080,
-            GOALS, 8081,
-            GATEWAY_MANAGEMENT, 9080,
-            GOALS_MANAGEMENT, 9081,
-            LOGIN, 9000,
-            KAFKA, 9092,
-            MONGODB, 27017);
+    private static final Map<String, Integer> STANDARD = Map.ofEntries(
+            Map.entry(GATEWAY, 8080),
+            Map.entry(GOALS, 8081),
+            Map.entry(PROJECTS, 8082),
+            Map.entry(FEEDBACK, 8083),
+            Map.entry(GATEWAY_MANAGEMENT, 9080),
+            Map.entry(GOALS_MANAGEMENT, 9081),
+            Map.entry(PROJECTS_MANAGEMENT, 9082),
+            Map.entry(FEEDBACK_MANAGEMENT, 9083),
+            Map.entry(LOGIN, 9000),
+            Map.entry(KAFKA, 9092),
+            Map.entry(MONGODB, 27017));
+
+    /** Names of all ports. */
+    static Set<String> names() {
+        return STANDARD.keySet();
+    }
 
     /** @throws LocalException when a port is not a number from 1 to 65535 */
     static LocalSettings from(Map<String, String> environment) {

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.samverka.gateway.GatewayApplication;
-import se.samverka.goals.GoalsApplication;
 import se.samverka.kit.ServiceKit;
 import se.samverka.kit.consume.WholeTopics;
 import se.samverka.standin.broker.Broker;
@@ -29,7 +29,8 @@ final class Suite implements AutoCloseable {
     private final LocalSettings settings;
     private final Progress progress;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
-    private @Nullable ConfigurableApplicationContext goals;
+    private final Map<LocalService, ConfigurableApplicationContext> owners = new EnumMap<>(LocalService.class);
+    private List<String> owning = List.of();
 
     private Suite(LocalSettings settings, Progress progress) {
         this.settings = settings;
@@ -61,15 +62,17 @@ final class Suite implements AutoCloseable {
         Login login = started(Login.start(settings.folder().resolve("login"), settings.port(LocalSettings.LOGIN)));
         List<String> common = common(broker, login);
 
-        progress.step("goals-service");
-        List<String> owning = new ArrayList<>(common);
+        owning = new ArrayList<>(common);
         owning.add("--spring.mongodb.uri=" + database.connectionString());
-        goals = service(
-                GoalsApplication.class, "goals-service", owning, LocalSettings.GOALS, LocalSettings.GOALS_MANAGEMENT);
+        for (LocalService service : LocalService.values()) {
+            start(service);
+        }
 
         progress.step("gateway");
         List<String> front = new ArrayList<>(common);
-        front.add("--samverka.routes.goals=http://localhost:" + settings.port(LocalSettings.GOALS));
+        for (LocalService service : LocalService.values()) {
+            front.add(service.routeSetting(settings));
+        }
         ConfigurableApplicationContext gateway = service(
                 GatewayApplication.class, "gateway", front, LocalSettings.GATEWAY, LocalSettings.GATEWAY_MANAGEMENT);
         progress.step("what happened so far");
@@ -109,12 +112,20 @@ final class Suite implements AutoCloseable {
         return part;
     }
 
-    /** Stops goals-service alone, as an outage would. */
-    void stopGoals() {
-        if (goals != null) {
-            running.remove(goals);
-            goals.close();
-            goals = null;
+    /** Starts one service; also again, after {@link #stop}. */
+    void start(LocalService service) {
+        progress.step(service.service());
+        owners.put(
+                service,
+                service(service.application(), service.service(), owning, service.port(), service.managementPort()));
+    }
+
+    /** Stops one service alone, as an outage would. */
+    void stop(LocalService service) {
+        ConfigurableApplicationContext running = owners.remove(service);
+        if (running != null) {
+            this.running.remove(running);
+            running.close();
         }
     }
 

@@ -40,19 +40,76 @@ final class Client implements AutoCloseable {
         return http.send(request(path).GET().build(), BodyHandlers.ofString());
     }
 
+    /** With a token: what only some may read. */
+    HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+        HttpRequest request =
+                request(path).header("Authorization", "Bearer " + token).GET().build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    JsonNode json(String path, String token) throws IOException, InterruptedException {
+        return JSON.readTree(get(path, token).body());
+    }
+
     JsonNode json(String path) throws IOException, InterruptedException {
         return JSON.readTree(get(path).body());
     }
 
     HttpResponse<String> put(String path, String token, long version, String body)
             throws IOException, InterruptedException {
+        return write("PUT", path, token, version, body);
+    }
+
+    /** Makes something. @param key idempotency key */
+    HttpResponse<String> post(String path, String token, String key, String body)
+            throws IOException, InterruptedException {
+        HttpRequest request = request(path)
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", key)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    /** Any method on something that is there. */
+    HttpResponse<String> write(String method, String path, String token, long version, String body)
+            throws IOException, InterruptedException {
         HttpRequest request = request(path)
                 .header("Authorization", "Bearer " + token)
                 .header("If-Match", "\"" + version + "\"")
                 .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return http.send(request, BodyHandlers.ofString());
+    }
+
+    /** As residents write: no token, no version. */
+    HttpResponse<String> open(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** As a browser without script sends a form. @param fields percent-encoded */
+    HttpResponse<String> form(String path, String fields) throws IOException, InterruptedException {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    /** What a part tells those who watch it. @param port setting of its management port */
+    String metrics(String port) throws IOException, InterruptedException {
+        URI scrape = URI.create("http://localhost:" + settings.port(port) + "/actuator/prometheus");
+        return http.send(HttpRequest.newBuilder(scrape).build(), BodyHandlers.ofString())
+                .body();
     }
 
     String token() throws IOException, InterruptedException {
@@ -62,7 +119,8 @@ final class Client implements AutoCloseable {
                         URI.create("http://localhost:" + settings.port(LocalSettings.LOGIN) + "/oauth2/token"))
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&scope=EDITOR"))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "grant_type=client_credentials&scope=EDITOR%20MODERATOR%20ADMIN"))
                 .build();
         return JSON.readTree(http.send(request, BodyHandlers.ofString()).body())
                 .get("access_token")

@@ -3,7 +3,6 @@ package se.samverka.local;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import se.samverka.standin.Ports;
 
 /** Settings for a suite beside others. */
@@ -15,15 +14,7 @@ final class LocalFixtures {
     static Map<String, String> environment(Path folder) {
         Map<String, String> environment = new HashMap<>();
         environment.put("SAMVERKA_DATA", folder.toString());
-        Stream.of(
-                        LocalSettings.GATEWAY,
-                        LocalSettings.GOALS,
-                        LocalSettings.GATEWAY_MANAGEMENT,
-                        LocalSettings.GOALS_MANAGEMENT,
-                        LocalSettings.LOGIN,
-                        LocalSettings.KAFKA,
-                        LocalSettings.MONGODB)
-                .forEach(setting -> environment.put(setting, "" + Ports.free()));
+        LocalSettings.names().forEach(setting -> environment.put(setting, "" + Ports.free()));
         return environment;
     }
 }

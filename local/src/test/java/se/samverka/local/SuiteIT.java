@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +49,7 @@ class SuiteIT {
     @Test
     @Order(1)
     void theDemoShowsGoal17AssessedNeutralWithContentAndGap() throws Exception {
-        assertThat(demo.load()).isEqualTo(3);
+        assertThat(demo.load()).isEqualTo(13);
         assertThat(demo.load()).as("what is there is left alone").isZero();
 
         JsonNode page = client.json(Client.goal("1781", 17));
@@ -61,7 +62,13 @@ class SuiteIT {
         assertThat(page.get("gaps")).hasSize(1);
         assertThat(page.at("/assessment/evidence/0/ref").asString())
                 .isEqualTo(page.at("/gaps/0/id").asString());
-        assertThat(client.get("/kommuner/1781/mal/17").body()).contains("Neutral", "Kolada");
+        assertThat(page.at("/projects/byStatus").toString())
+                .isEqualTo("{\"ONGOING\":4,\"AWAITING_EVALUATION\":3,\"NOT_STATED\":2,\"CLOSED\":1}");
+        assertThat(page.at("/projects/incomplete").asBoolean()).isTrue();
+        assertThat(client.json("/api/v1/municipalities/1781").get("balance").toString())
+                .isEqualTo("{\"SOCIAL\":8,\"ECONOMIC\":1,\"ENVIRONMENTAL\":1,\"notStated\":0}");
+        assertThat(client.get("/kommuner/1781/mal/17").body())
+                .contains("Neutral", "Kolada", "Match2Job", "Hela människan");
         assertThat(client.get("/en/municipalities/1781/goals/17").body()).contains("What the goal is about");
     }
 
@@ -96,9 +103,15 @@ class SuiteIT {
 
     @Test
     @Order(4)
-    void withGoalsServiceGoneEveryViewStillAnswersAndAWriteIs503() throws Exception {
+    void withAllServicesGoneEveryViewStillAnswersAndAWriteIs503UntilTheyAreBack() throws Exception {
         String token = client.token();
-        suite.stopGoals();
+        String project = "/api/v1/municipalities/1781/projects/"
+                + client.json(Client.goal("1781", 17))
+                        .at("/projects/items/0/id")
+                        .asString();
+        for (LocalService service : LocalService.values()) {
+            suite.stop(service);
+        }
         for (String path : new String[] {
             "/api/v1/api-info",
             "/api/v1/openapi.json",
@@ -108,16 +121,34 @@ class SuiteIT {
             "/api/v1/municipalities",
             "/api/v1/municipalities/1781",
             "/api/v1/municipalities/1781/goals/17",
+            "/api/v1/municipalities/1781/goals/17/feedback",
+            "/api/v1/municipalities/1781/projects",
+            project,
+            project + "/feedback",
+            "/kommuner",
             "/kommuner/1781",
-            "/kommuner/1781/mal/17"
+            "/kommuner/1781/mal/17",
+            "/kommuner/1781/mal/17/synpunkter",
+            "/kommuner/1781/projekt",
+            project.replace("/api/v1/municipalities/1781/projects", "/kommuner/1781/projekt")
         }) {
             assertThat(client.get(path).statusCode()).as(path).isEqualTo(200);
         }
-        HttpResponse<String> refused =
-                client.put(Client.goal("1781", 1) + "/assessment", token, 0, Client.assessment(0));
-        assertThat(refused.statusCode()).isEqualTo(503);
-        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-        assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        for (HttpResponse<String> refused : List.of(
+                client.put(Client.goal("1781", 1) + "/assessment", token, 0, Client.assessment(0)),
+                client.write("DELETE", project, token, 1, ""),
+                client.open("POST", Client.goal("1781", 1) + "/feedback", "{\"useful\":true}"))) {
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        }
+        for (LocalService service : LocalService.values()) {
+            suite.start(service);
+        }
+        assertThat(client.put(Client.goal("1781", 1) + "/assessment", token, 0, Client.assessment(0))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(client.json(Client.goal("1781", 1)).get("version").asLong()).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,54 @@
+package se.samverka.local;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Another municipal system: reads a topic from offset 0 and keeps the newest of each key, as the contract tells it to. */
+final class Records {
+
+    private Records() {}
+
+    /** Every record there is now, of every partition. */
+    static List<ConsumerRecord<String, String>> all(LocalSettings settings, String topic) {
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", "localhost:" + settings.port(LocalSettings.KAFKA)),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<String, String>> records = new java.util.ArrayList<>();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+
+    /** The newest record of each key: greater versions win, whatever the order. */
+    static Map<String, ConsumerRecord<String, String>> newest(LocalSettings settings, String topic) {
+        Map<String, ConsumerRecord<String, String>> newest = new HashMap<>();
+        for (ConsumerRecord<String, String> record : all(settings, topic)) {
+            newest.merge(record.key(), record, (old, now) -> version(now) > version(old) ? now : old);
+        }
+        return newest;
+    }
+
+    static long version(ConsumerRecord<String, String> record) {
+        return Long.parseLong(header(record, "ce_sequence"));
+    }
+
+    static String header(ConsumerRecord<String, String> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}

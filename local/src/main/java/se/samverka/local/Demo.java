@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +24,9 @@ final class Demo {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String GOAL = "/api/v1/municipalities/1781/goals/17";
     private static final String PROJECTS = "/api/v1/municipalities/1781/projects";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration AGAIN = Duration.ofMillis(500);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -38,8 +42,29 @@ final class Demo {
         this.login = login;
     }
 
-    /** Loads what is missing. @return how many writes it took; 0 when all was there */
-    int load() {
+    /**
+     * Loads what is missing, and waits for services that are slow after their start.
+     *
+     * @return whether anything was missing
+     */
+    boolean load() {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        boolean missing = false;
+        while (true) {
+            try {
+                return loadOnce() > 0 || missing;
+            } catch (NotYet e) {
+                if (System.nanoTime() > until) {
+                    throw new LocalException("The demo data could not be loaded in " + PATIENCE + "; see the log.");
+                }
+                missing = true;
+                LockSupport.parkNanos(AGAIN.toNanos());
+            }
+        }
+    }
+
+    /** @return how many writes it took */
+    private int loadOnce() {
         String token = token();
         int writes = 0;
         JsonNode page = page();
@@ -122,9 +147,14 @@ final class Demo {
         return JSON.readTree(expect(200, send(request))).get("access_token").asString();
     }
 
+    /** @throws NotYet when a service does not answer yet: what is missing then, the next look will tell */
     private HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            if (answer.statusCode() == 503) {
+                throw new NotYet();
+            }
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(request.uri() + " does not answer", e);
         } catch (InterruptedException e) {
@@ -148,6 +178,13 @@ final class Demo {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A service does not answer yet. */
+    private static final class NotYet extends RuntimeException {
+        NotYet() {
+            super("not yet", null, false, false);
         }
     }
 }

@@ -61,7 +61,7 @@ class WordsTest {
     private static final Pattern LABELS = Pattern.compile("(Programme|Funder)\\..*");
 
     /** Keys that are chosen: by a condition, or by what went wrong. */
-    private static final Pattern CHOSEN = Pattern.compile("\"((?:case|letter)\\.[A-Za-z.]+)\"");
+    private static final Pattern CHOSEN = Pattern.compile("\"((?:case|letter|project)\\.[A-Za-z.]+)\"");
 
     @Test
     void bothLanguagesHaveTheSameKeysWithTheSameValues() {

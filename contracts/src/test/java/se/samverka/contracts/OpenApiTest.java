@@ -68,9 +68,19 @@ class OpenApiTest {
                         JsonNode operation = method.getValue();
                         assertThat(operation.get("security").toString()).isEqualTo("[{\"token\":[]}]");
                         assertThat(operation.get("responses").propertyNames())
-                                .contains("400", "401", "403", "404", "409", "412", "413", "415", "428", "429", "503");
+                                .contains("400", "401", "403", "404", "409", "413", "415", "429", "503")
+                                .satisfies(codes -> assertThat(codes.contains("412") && codes.contains("428"))
+                                        .as("a version is asked for")
+                                        .isEqualTo(needsAVersion(operation)));
                     });
         }
+    }
+
+    private static boolean needsAVersion(JsonNode operation) {
+        return operation
+                .get("parameters")
+                .valueStream()
+                .anyMatch(parameter -> parameter.path("$ref").asString("").equals("#/components/parameters/ifMatch"));
     }
 
     @Test
@@ -92,7 +102,25 @@ class OpenApiTest {
 
     @Test
     void whatIsSentIsClosedAndWhatIsAnsweredIsOpen() {
-        for (String sent : List.of("AssessmentIn", "ContentIn", "GapIn", "ClosingIn", "TextIn", "LineIn", "BodyIn")) {
+        for (String sent : List.of(
+                "AssessmentIn",
+                "ContentIn",
+                "GapIn",
+                "ClosingIn",
+                "TextIn",
+                "LineIn",
+                "BodyIn",
+                "ProjectIn",
+                "ProjectChangeIn",
+                "AmountIn",
+                "PeriodIn",
+                "PartnerIn",
+                "IopIn",
+                "TransitionIn",
+                "WaiverIn",
+                "EvaluationIn",
+                "TransferIn",
+                "ReceiptIn")) {
             assertThat(document.at("#/components/schemas/" + sent + "/additionalProperties")
                             .toString())
                     .as(sent)

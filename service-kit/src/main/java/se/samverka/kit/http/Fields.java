@@ -68,10 +68,15 @@ public final class Fields {
 
     /** A unit or a role of an organisation, at most 200 characters; what is somebody's number or address is refused. */
     public Optional<String> unit(String pointer, @Nullable String raw) {
-        Optional<String> unit = text(pointer, raw, UNIT);
-        return unit.isPresent() && SOMEBODY.matcher(unit.get()).find()
-                ? wrong(pointer, "must name a unit or a role, not a person")
-                : unit;
+        return organisation(pointer, raw, UNIT);
+    }
+
+    /** An organisation, or a unit or a role of one; what is somebody's number or address is refused. */
+    public Optional<String> organisation(String pointer, @Nullable String raw, int most) {
+        Optional<String> name = text(pointer, raw, most);
+        return name.isPresent() && SOMEBODY.matcher(name.get()).find()
+                ? wrong(pointer, "must name an organisation, a unit or a role, not a person")
+                : name;
     }
 
     /** A text in two languages, Swedish a must. */

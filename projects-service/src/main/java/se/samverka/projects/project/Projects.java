@@ -1,0 +1,149 @@
+package se.samverka.projects.project;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samverka.kit.http.Idempotency;
+import se.samverka.kit.http.Paging;
+import se.samverka.kit.http.Precondition;
+import se.samverka.kit.outbox.Aggregates;
+import se.samverka.kit.outbox.Change;
+import se.samverka.kit.outbox.Command;
+import se.samverka.kit.outbox.Versioned;
+import se.samverka.kit.outbox.Written;
+import se.samverka.kit.problem.Problem;
+import se.samverka.kit.security.MunicipalityCode;
+import se.samverka.projects.project.Life.Waiver;
+import se.samverka.projects.project.LifeCycle.Move;
+import se.samverka.projects.project.LifeCycle.Start;
+import se.samverka.projects.project.Project.Decided;
+
+/** The projects of all municipalities: what can be done with them. Every method may end in the kit's problems, 503 among them. */
+@Component
+class Projects {
+
+    private final Aggregates<Project> stored;
+    private final ProjectSettings settings;
+    private final Clock clock;
+
+    Projects(Aggregates<Project> stored, ProjectSettings settings, Clock clock) {
+        this.stored = stored;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A project as it is now. @throws Problem 404, 410 */
+    Versioned<Project> read(ProjectKey key) {
+        Versioned<Project> now = stored.load(key.toString());
+        if (now.erased()) {
+            throw Problem.gone("The project has been erased.");
+        }
+        if (now.version() == 0) {
+            throw Problem.notFound("There is no project with this id.");
+        }
+        return now;
+    }
+
+    /** A page of a municipality's projects, in the order of their registration. */
+    List<Versioned<Project>> page(MunicipalityCode municipality, Paging paging) {
+        return stored.loadMarked(
+                ProjectStore.REGISTERED, municipality + "/", Instant.MAX, paging.skip(), paging.limit());
+    }
+
+    /** How many projects a municipality has. */
+    long count(MunicipalityCode municipality) {
+        return stored.countMarked(ProjectStore.REGISTERED, municipality + "/", Instant.MAX);
+    }
+
+    /** Takes a project into the register. A repeatable request names its id, so that it finds what it made before. */
+    Written<Project> register(
+            MunicipalityCode municipality, Optional<Idempotency> request, Description description, Start start) {
+        String id = request.map(Projects::named).orElseGet(UUID::randomUUID).toString();
+        Command<Project> command = Command.onAny(new ProjectKey(municipality, id).toString(), Precondition.none());
+        return stored.change(command.repeatable(request), now -> {
+            if (now.version() > 0) {
+                throw Problem.conflict(
+                        "This Idempotency-Key has registered a project before, too long ago to compare.");
+            }
+            return change(Project.register(description, start, moment()), null);
+        });
+    }
+
+    /** Describes it otherwise. */
+    Written<Project> describe(ProjectKey key, Precondition precondition, Description description) {
+        return write(on(key, precondition), (project, moment) -> project.describe(description, moment));
+    }
+
+    /** Goes one step in its life. */
+    Written<Project> move(ProjectKey key, Precondition precondition, Move to, Waiver.@Nullable Terms waiver) {
+        return write(on(key, precondition), (project, moment) -> project.move(to, waiver, moment));
+    }
+
+    /** Says what came of it. */
+    Written<Project> evaluate(ProjectKey key, Precondition precondition, Evaluation.Terms terms) {
+        return write(on(key, precondition), (project, moment) -> project.evaluate(terms, moment));
+    }
+
+    /** Offers knowledge to a unit; the result is the transfer's id. */
+    Written<Project> offer(
+            ProjectKey key, Precondition precondition, Optional<Idempotency> request, Transfer.Terms terms) {
+        String id = UUID.randomUUID().toString();
+        return stored.change(on(key, precondition).repeatable(request), now -> {
+            Moment moment = moment();
+            return change(present(now).offer(Transfer.offered(id, terms, moment.now()), moment), id);
+        });
+    }
+
+    /** Notes that a unit received what it was offered. */
+    Written<Project> accept(ProjectKey key, Precondition precondition, String transfer, Transfer.Receipt.Terms terms) {
+        Command<Project> command = on(key, precondition)
+                .where(now -> present(now).transfer(transfer).isPresent());
+        return write(command, (project, moment) -> project.accept(transfer, terms.given(moment.now()), moment));
+    }
+
+    /** Erases it for good; its id stays taken. */
+    Written<Project> erase(ProjectKey key, Precondition precondition) {
+        return stored.change(on(key, precondition), now -> Change.erasure(new ProjectEvent.Erased().type()));
+    }
+
+    /** What a write has led to; for a repeat, which wrote nothing, the project as it is now. */
+    Versioned<Project> after(Written<Project> written) {
+        return written.repeated()
+                ? read(ProjectKey.parse(written.key()))
+                : new Versioned<>(written.key(), written.version(), written.state());
+    }
+
+    /** The project that is certainly there. */
+    static Project present(Versioned<Project> now) {
+        return Objects.requireNonNull(now.state(), "it is checked before that the project is there");
+    }
+
+    private Written<Project> write(Command<Project> command, BiFunction<Project, Moment, Decided> decision) {
+        return stored.change(command, now -> change(decision.apply(present(now), moment()), null));
+    }
+
+    private static Change<Project> change(Decided decided, @Nullable String result) {
+        return new Change<>(decided.project(), decided.event().type(), result);
+    }
+
+    private static Command<Project> on(ProjectKey key, Precondition precondition) {
+        return Command.on(key.toString(), precondition);
+    }
+
+    /** The request's hash in the form of a UUID. */
+    private static UUID named(Idempotency request) {
+        return new UUID(
+                Long.parseUnsignedLong(request.key(), 0, 16, 16), Long.parseUnsignedLong(request.key(), 16, 32, 16));
+    }
+
+    private Moment moment() {
+        return new Moment(clock.instant().truncatedTo(ChronoUnit.MILLIS), settings.evaluationDueAfter());
+    }
+}

@@ -1,0 +1,102 @@
+package se.samverka.projects;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.springframework.web.bind.annotation.RestController;
+
+@AnalyzeClasses(packages = "se.samverka.projects", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /** The state and its decisions, with what is nested in them. */
+    private static final DescribedPredicate<JavaClass> DECISIONS = DescribedPredicate.describe(
+            "decisions",
+            type -> Set.of(
+                            "Project",
+                            "ProjectEvent",
+                            "ProjectKey",
+                            "PublicProject",
+                            "Description",
+                            "Amount",
+                            "CountryCode",
+                            "Hours",
+                            "Span",
+                            "Status",
+                            "Life",
+                            "LifeCycle",
+                            "Moment",
+                            "Deadline",
+                            "Evaluation",
+                            "Transfer")
+                    .contains(outermost(type).getSimpleName()));
+
+    @ArchTest
+    static final ArchRule decisionsKnowNoFrameworkNoDatabaseAndNoClock = noClasses()
+            .that(DECISIONS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..",
+                    "com.mongodb..",
+                    "org.bson..",
+                    "org.apache.kafka..",
+                    "tools.jackson..",
+                    "se.samverka.kit.outbox..",
+                    "se.samverka.kit.http..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class);
+
+    @ArchTest
+    static final ArchRule nobodyAsksTheMachineForTheTime = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule projectsHaveNoDoorButHttp = classes()
+            .that()
+            .resideInAPackage("..projects.project..")
+            .and()
+            .areTopLevelClasses()
+            .should()
+            .notBePublic();
+
+    @ArchTest
+    static final ArchRule onlyTheControllerKnowsTheWeb = noClasses()
+            .that()
+            .areNotAnnotatedWith(RestController.class)
+            .and(DescribedPredicate.not(simpleName("ProjectsApplication")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule onlyTheUseCasesReachTheStore = noClasses()
+            .that(DescribedPredicate.describe(
+                    "others",
+                    type -> !List.of("Projects", "ProjectStore")
+                            .contains(outermost(type).getSimpleName())))
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("se.samverka.kit.outbox.Aggregates");
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
+    }
+}

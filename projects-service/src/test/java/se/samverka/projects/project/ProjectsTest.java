@@ -1,0 +1,162 @@
+package se.samverka.projects.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static se.samverka.projects.project.ProjectFixtures.NOW;
+import static se.samverka.projects.project.ProjectFixtures.inside;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.samverka.kit.http.Idempotency;
+import se.samverka.kit.http.Paging;
+import se.samverka.kit.http.Precondition;
+import se.samverka.kit.outbox.Versioned;
+import se.samverka.kit.problem.Problem;
+import se.samverka.kit.security.MunicipalityCode;
+import se.samverka.projects.project.LifeCycle.Start;
+import se.samverka.testing.AggregatesInMemory;
+
+class ProjectsTest {
+
+    private static final MunicipalityCode HERE = new MunicipalityCode("1781");
+    private static final Paging FIRST = new Paging(20, 1);
+
+    private final AggregatesInMemory<Project> stored = new AggregatesInMemory<>(new ProjectStore());
+
+    @Test
+    void aRepeatableRequestNamesItsProject() {
+        String id = register(request("caller", "k1"));
+        assertThat(id).isEqualTo(idOf("caller", "k1")).hasSize(36);
+        assertThat(id).isNotEqualTo(idOf("other", "k1")).isNotEqualTo(idOf("caller", "k2"));
+    }
+
+    @Test
+    void withoutAKeyEveryRequestIsAnother() {
+        assertThat(register(Optional.empty())).isNotEqualTo(register(Optional.empty()));
+    }
+
+    @Test
+    void aProjectIsNeverRegisteredOverAnother() {
+        String id = register(request("caller", "k1"));
+        assertStatus(409, () -> register(request("caller", "k1")));
+        assertThat(stored.load("1781/" + id).version()).isEqualTo(1);
+    }
+
+    @Test
+    void projectsAreListedInTheOrderOfTheirRegistration() {
+        String first = registerAt("2026-11-23T08:00:00.001Z");
+        String third = registerAt("2026-11-23T08:00:00.003Z");
+        String second = registerAt("2026-11-23T08:00:00.002Z");
+        assertThat(ids(FIRST)).containsExactly(first, second, third);
+        assertThat(ids(new Paging(2, 2))).containsExactly(third);
+        assertThat(projects(NOW.now()).count(HERE)).isEqualTo(3);
+        assertThat(projects(NOW.now()).page(new MunicipalityCode("0114"), FIRST))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsErasedIsGoneAndWhatNeverWasIsNotFound() {
+        Projects projects = projects(NOW.now());
+        ProjectKey key = new ProjectKey(HERE, register(Optional.empty()));
+        assertThat(projects.read(key).version()).isEqualTo(1);
+        projects.erase(key, Precondition.ifMatch("\"1\""));
+        assertThat(stored.events).last().isEqualTo(key + " se.samverka.project.erased.v1");
+        assertStatus(410, () -> projects.read(key));
+        assertStatus(404, () -> projects.read(new ProjectKey(HERE, "none")));
+        assertThat(projects.page(HERE, FIRST)).isEmpty();
+    }
+
+    @Test
+    void timesAreKeptToTheMillisecond() {
+        ProjectKey key = new ProjectKey(HERE, registerAt("2026-11-23T08:00:00.123456789Z"));
+        assertThat(Projects.present(projects(NOW.now()).read(key)).life().registeredAt())
+                .isEqualTo("2026-11-23T08:00:00.123Z");
+    }
+
+    @Test
+    void theTimeForAnEvaluationIsNotNegative() {
+        assertThat(new ProjectSettings(Period.ZERO).evaluationDueAfter()).isEqualTo(Period.ZERO);
+        assertThatIllegalArgumentException().isThrownBy(() -> new ProjectSettings(Period.ofDays(-1)));
+    }
+
+    @Test
+    void everyProjectIsMarkedWithTheTimeOfItsRegistration() {
+        ProjectStore store = new ProjectStore();
+        assertThat(store.marks(ProjectFixtures.evaluated())).isEqualTo(Map.of("registered", NOW.now()));
+        assertThat(store.markNames()).containsExactly("registered");
+    }
+
+    @Test
+    void aLostProjectIsErased() {
+        assertThat(new ProjectStore().lost().state()).isNull();
+        assertThat(new ProjectStore().lost().type()).isEqualTo("se.samverka.project.erased.v1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "a/b", "å", "%00", "a.b", "$ne", "a_b"})
+    void anIdIsLettersDigitsAndHyphens(String id) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new ProjectKey(HERE, id));
+        assertStatus(404, () -> ProjectKey.named(HERE, id));
+    }
+
+    @Test
+    void aKeyIsReadAsItIsWritten() {
+        assertThat(ProjectKey.parse("1781/a-1"))
+                .isEqualTo(new ProjectKey(HERE, "a-1"))
+                .hasToString("1781/a-1");
+        assertThat(List.of("1781", "", "1781/", "x/a"))
+                .allSatisfy(text -> assertThatIllegalArgumentException().isThrownBy(() -> ProjectKey.parse(text)));
+    }
+
+    private List<String> ids(Paging paging) {
+        return projects(NOW.now()).page(HERE, paging).stream()
+                .map(Versioned::key)
+                .map(key -> ProjectKey.parse(key).id())
+                .toList();
+    }
+
+    private String registerAt(String time) {
+        return register(projects(Instant.parse(time)), Optional.empty());
+    }
+
+    private String register(Optional<Idempotency> request) {
+        return register(projects(NOW.now()), request);
+    }
+
+    private static String register(Projects projects, Optional<Idempotency> request) {
+        return ProjectKey.parse(projects.register(HERE, request, inside(), Start.PLANNED)
+                        .key())
+                .id();
+    }
+
+    private Projects projects(Instant time) {
+        return new Projects(stored, new ProjectSettings(Period.ofMonths(3)), Clock.fixed(time, ZoneOffset.UTC));
+    }
+
+    private static Optional<Idempotency> request(String caller, String key) {
+        return Optional.of(Idempotency.of(caller, "POST /x", key, "{}".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String idOf(String caller, String key) {
+        String hash = request(caller, key).orElseThrow().key();
+        return hash.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
+    }
+
+    private static void assertStatus(int status, ThrowingCallable call) {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(call)
+                .extracting(Problem::status)
+                .isEqualTo(status);
+    }
+}

@@ -60,9 +60,10 @@ final class AsyncApi {
                 .put("contentType", "application/json");
         message.putArray("traits").addObject().put("$ref", "#/components/messageTraits/cloudEvent");
         ObjectNode headers = message.putObject("headers").put("type", "object");
-        headers.putArray("required").add("ce_type").add("ce_dataschema");
+        headers.putArray("required").add("ce_type").add("ce_source").add("ce_dataschema");
         ObjectNode named = headers.putObject("properties");
         named.putObject("ce_type").put("const", type);
+        named.putObject("ce_source").put("const", topic.source());
         named.putObject("ce_dataschema").put("const", Contract.SCHEMA_URN + type);
         message.set("payload", payload(topic, schema));
         key(topic, message, Contract.json("examples/" + type + ".json"));

@@ -6,13 +6,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
 
 class AsyncApiTest {
 
+    private static final PrettyPrinter LINES = new DefaultPrettyPrinter(
+                    Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
+            .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
     private static final Path FILE = Path.of("src/main/resources/samverka/asyncapi.json");
 
-    private final Document document = Document.read("asyncapi.json");
+    private final Document document = new Document(AsyncApi.made());
     private final JsonNode messages = document.root().at("/components/messages");
 
     /** {@code -Dsamverka.approve} writes it anew. */
@@ -20,8 +27,7 @@ class AsyncApiTest {
     void isMadeOfTheSchemasAndExamples() throws IOException {
         JsonNode made = AsyncApi.made();
         if (Boolean.getBoolean("samverka.approve")) {
-            Files.writeString(
-                    FILE, Contract.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(made) + "\n");
+            Files.writeString(FILE, Contract.JSON.writer().with(LINES).writeValueAsString(made) + "\n");
         }
         assertThat(Contract.JSON.readTree(Files.readString(FILE))).isEqualTo(made);
     }

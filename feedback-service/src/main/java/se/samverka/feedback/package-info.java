@@ -1,4 +1,4 @@
-/** TBD. */
+/** What residents say of goals and projects: received, decided on, answered. */
 @NullMarked
 package se.samverka.feedback;
 

@@ -184,15 +184,31 @@ class GatewayIT {
     @Order(5)
     void everyViewIsWhatTheContractPromises() throws Exception {
         OpenApi promised = OpenApi.read();
+        outside.publish(ProjectFixtures.registered("1781", "p-1", 1, "ONGOING", "17"));
+        outside.publish(ProjectFixtures.full("1781", "p-2", 1));
+        outside.publish(FeedbackFixtures.published("1781", 17, "f-1", 1, "Bra", 1));
+        outside.publish(FeedbackFixtures.publishedOnProject("1781", "p-2", "f-2", "Bra projekt"));
+        await().until(() -> json(GOAL).at("/feedback/publishedComments").asInt() == 1
+                && get("/api/v1/municipalities/1781/projects/p-2/feedback")
+                        .body()
+                        .contains("Bra projekt")
+                && json(GOAL).at("/projects/total").asInt() == 2);
         for (String path : List.of(
                 "/api-info",
                 "/goals",
                 "/goals/{g}",
                 "/municipalities",
                 "/municipalities/{m}",
-                "/municipalities/{m}/goals/{g}")) {
+                "/municipalities/{m}/goals/{g}",
+                "/municipalities/{m}/goals/{g}/feedback",
+                "/municipalities/{m}/projects",
+                "/municipalities/{m}/projects/{id}",
+                "/municipalities/{m}/projects/{id}/feedback")) {
             for (String goal : List.of("1", "16", "17")) {
-                String answer = get("/api/v1" + path.replace("{m}", "1781").replace("{g}", goal))
+                String answer = get("/api/v1"
+                                + path.replace("{m}", "1781")
+                                        .replace("{g}", goal)
+                                        .replace("{id}", "p-2"))
                         .body();
                 assertThat(promised.faults(path, answer)).as(path).isEmpty();
             }

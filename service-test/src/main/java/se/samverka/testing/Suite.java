@@ -55,21 +55,32 @@ public abstract class Suite implements AutoCloseable {
         return started;
     }
 
-    /** Starts one more instance. @return how to reach it */
+    /**
+     * Starts one more instance.
+     *
+     * @param settings as on the command line; they replace ours of the same name
+     * @return how to reach it
+     */
     public Http service(String... settings) {
-        List<String> arguments = new ArrayList<>(List.of(
+        List<String> arguments = new ArrayList<>(List.of(settings));
+        List<String> ours = List.of(
                 "--server.port=0",
                 "--management.server.port=0",
                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                 "--spring.mongodb.uri=" + database.connectionString(),
                 "--samverka.login.issuer=" + tokens.issuer(),
-                "--samverka.login.jwk-set-uri=" + tokens.jwkSetUri()));
-        arguments.addAll(List.of(settings));
+                "--samverka.login.jwk-set-uri=" + tokens.jwkSetUri());
+        ours.stream().filter(setting -> !isAmong(arguments, setting)).forEach(arguments::add);
         ConfigurableApplicationContext service = ServiceKit.run(application, name, arguments.toArray(String[]::new));
         services.add(service);
         int port = requireNonNull(((WebServerApplicationContext) service).getWebServer())
                 .getPort();
         return new Http("http://127.0.0.1:" + port, everyRole());
+    }
+
+    private static boolean isAmong(List<String> arguments, String setting) {
+        String name = setting.substring(0, setting.indexOf('=') + 1);
+        return arguments.stream().anyMatch(argument -> argument.startsWith(name));
     }
 
     /** The broker, to be stopped and started again. */

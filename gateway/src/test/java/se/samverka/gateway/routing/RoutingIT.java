@@ -43,7 +43,11 @@ class RoutingIT {
     static void start() throws IOException {
         owner = new FakeOwner();
         client = HttpClient.newHttpClient();
-        gateway = Outside.gatewayOn("127.0.0.1:" + Ports.free(), "--samverka.routes.goals=" + owner.base());
+        gateway = Outside.gatewayOn(
+                "127.0.0.1:" + Ports.free(),
+                "--samverka.routes.goals=" + owner.base(),
+                "--samverka.routes.projects=" + owner.base(),
+                "--samverka.routes.feedback=" + owner.base());
     }
 
     @AfterAll
@@ -89,10 +93,14 @@ class RoutingIT {
     @Test
     void everyOperationOfTheContractLeadsSomewhere() throws Exception {
         List<String> operations = OpenApi.read().operations();
-        assertThat(operations).hasSizeGreaterThan(14);
+        assertThat(operations).hasSizeGreaterThan(35);
         for (String operation : operations) {
             String[] parts = operation.split(" ");
-            String path = parts[1].replace("{m}", "1781").replace("{g}", "17").replace("{id}", "x-1");
+            String path = parts[1].replace("{m}", "1781")
+                    .replace("{g}", "17")
+                    .replace("{id}", "x-1")
+                    .replace("{tid}", "t-1")
+                    .replace("{token}", "1781-x");
             int status = send(parts[0], "/api/v1" + path, "{}").statusCode();
             // 503: a view, which has not caught up here.
             assertThat(status).as(operation).isIn(200, 503);

@@ -36,17 +36,10 @@ class GeneratedDecisionsTest {
     private static final int DECISIONS = 40;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** What decisions emit; an erasure is none, the kit writes it. */
-    private static final List<String> TYPES = List.of(
-            "se.samverka.project.registered.v1",
-            "se.samverka.project.changed.v1",
-            "se.samverka.project.started.v1",
-            "se.samverka.project.ended.v1",
-            "se.samverka.project.evaluated.v1",
-            "se.samverka.project.transfer-offered.v1",
-            "se.samverka.project.transfer-accepted.v1",
-            "se.samverka.project.closed.v1",
-            "se.samverka.project.cancelled.v1");
+    /** The types of the contract that a decision can have: an erasure is told without its state. */
+    private static final List<String> TYPES = Contract.types("samverka.projects.v1").stream()
+            .filter(type -> !type.contains(".erased."))
+            .toList();
 
     private final List<BiFunction<Course, Project, Decided>> decisions = List.of(
             (course, project) -> project.describe(course.description(), course.now),

@@ -26,7 +26,8 @@ class JourneysIT {
     private static final String MUNICIPALITY = "/api/v1/municipalities/0180";
     private static final String PROJECT = """
             {"name":"Cykelköket","kind":"PARTNERSHIP_IOP","role":"FUNDER","status":"ONGOING","targets":["11.2"],"goals":[17],
-            "summary":{"sv":"Laga cyklar tillsammans."},"dimension":"ENVIRONMENTAL"}""";
+            "summary":{"sv":"Laga cyklar tillsammans."},"dimension":"ENVIRONMENTAL","hours":12,
+            "amount":{"value":"1500.50","currency":"SEK","qualifier":"APPROXIMATE"}}""";
 
     @TempDir
     static Path folder;

@@ -16,7 +16,10 @@ import se.samverka.kit.outbox.Versioned;
 import se.samverka.kit.outbox.Written;
 import se.samverka.kit.problem.Problem;
 
-/** Aggregates that are kept as the outbox keeps them, as far as one thread can tell. */
+/**
+ * Aggregates that are kept as the outbox keeps them, as far as one thread can tell. Repeats of idempotent requests are not
+ * recognised.
+ */
 public final class AggregatesInMemory<S> implements Aggregates<S> {
 
     private final AggregateType<S> type;
@@ -74,6 +77,9 @@ public final class AggregatesInMemory<S> implements Aggregates<S> {
         before = () -> {};
         other.run();
         Versioned<S> now = load(command.key());
+        if (now.erased()) {
+            throw Problem.gone("It has been erased.");
+        }
         if (!command.present().test(now)) {
             throw Problem.notFound("There is no such thing.");
         }

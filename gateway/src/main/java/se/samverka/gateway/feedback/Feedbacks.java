@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import se.samverka.kit.http.ListBody;
+import se.samverka.kit.http.Paging;
 
 /** What residents said, by municipality and by what it is about: counts, and the texts that are published. */
 public final class Feedbacks {
@@ -27,10 +29,12 @@ public final class Feedbacks {
         return said == null ? Summary.NOTHING : said.summary(latest);
     }
 
-    /** The published texts about one thing, newest first. */
-    public List<PublishedComment> published(String municipality, Subject subject) {
+    /** A part of the published texts about one thing, newest first. */
+    public ListBody<PublishedComment> published(String municipality, Subject subject, Paging paging) {
         Said said = said(municipality, subject);
-        return said == null ? List.of() : said.published();
+        List<PublishedComment> part = said == null ? List.of() : said.published(paging.skip(), paging.limit());
+        int total = said == null ? 0 : said.publishedComments();
+        return new ListBody<>(part, paging.page(), paging.limit(), total);
     }
 
     /** How many texts are published in the whole municipality. */

@@ -43,8 +43,12 @@ final class Said {
                 published.stream().limit(latest).toList());
     }
 
-    synchronized List<PublishedComment> published() {
-        return List.copyOf(published);
+    synchronized List<PublishedComment> published(int skip, int limit) {
+        return published.stream().skip(skip).limit(limit).toList();
+    }
+
+    synchronized int publishedComments() {
+        return published.size();
     }
 
     private void count(FeedbackState state, int one) {

@@ -16,6 +16,8 @@ import se.samverka.gateway.project.ProjectCard;
 import se.samverka.gateway.project.ProjectStatus;
 import se.samverka.gateway.project.Projects;
 import se.samverka.gateway.replica.Held;
+import se.samverka.kit.http.ListBody;
+import se.samverka.kit.http.Paging;
 
 /** Puts a goal page together from what is held. */
 final class GoalComposer {
@@ -55,9 +57,9 @@ final class GoalComposer {
                         feedbacks.changed(municipality.code(), Subject.ofGoal(goal.number()))));
     }
 
-    /** All published texts on it, newest first. */
-    List<PublishedComment> comments(Municipality municipality, Goal goal) {
-        return feedbacks.published(municipality.code(), Subject.ofGoal(goal.number()));
+    /** A part of the published texts on it, newest first. */
+    ListBody<PublishedComment> comments(Municipality municipality, Goal goal, Paging paging) {
+        return feedbacks.published(municipality.code(), Subject.ofGoal(goal.number()), paging);
     }
 
     private GoalPage.Projects projects(String municipality, int goal, boolean incomplete) {

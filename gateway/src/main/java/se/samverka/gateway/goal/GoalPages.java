@@ -65,7 +65,7 @@ final class GoalPages implements GoalListener, ProjectListener, FeedbackListener
     }
 
     Page feedback(Municipality municipality, Goal goal, Paging paging) {
-        return pages.passing(() -> Page.of(Kind.JSON, Json.bytes(paging.of(composer.comments(municipality, goal)))));
+        return pages.passing(() -> Page.of(Kind.JSON, Json.bytes(composer.comments(municipality, goal, paging))));
     }
 
     private static Here here(GoalPage page, Language language) {

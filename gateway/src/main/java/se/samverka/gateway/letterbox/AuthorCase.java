@@ -13,6 +13,7 @@ import se.samverka.gateway.feedback.Use;
 /**
  * A case as its author may see it: what we read of the owner's answer.
  *
+ * @param language of the text; {@code null} = not stated
  * @param comment the author's own text; {@code null} = none
  * @param reason why it is not published
  * @param replyHelped {@code null} = not said
@@ -21,6 +22,7 @@ public record AuthorCase(
         String municipality,
         Subject subject,
         FeedbackKind kind,
+        @Nullable String language,
         @Nullable Boolean useful,
         @Nullable String comment,
         @Nullable String name,

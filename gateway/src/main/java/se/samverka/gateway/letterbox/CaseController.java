@@ -3,10 +3,13 @@ package se.samverka.gateway.letterbox;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.samverka.gateway.feedback.Subject;
+import se.samverka.gateway.feedback.Use;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.letterbox.Letterbox.NotTaken;
 import se.samverka.gateway.page.PageController;
@@ -43,13 +46,43 @@ final class CaseController {
             act(token, letter, request, response);
             pages.lead(request.getRequestURI(), response);
         } catch (NotTaken e) {
-            show(token, letter, e.trouble(), e.status(), request, response);
+            keep(token, letter, e.trouble(), e.status(), request, response);
+        } catch (Problem e) {
+            if (e.status() != 503) {
+                throw e;
+            }
+            keep(token, letter, "letter.later", 503, request, response);
         }
     }
 
+    /** Shows the case with what was typed; where not even the case can be had, what was typed alone. */
+    private void keep(
+            String token,
+            Letter letter,
+            String trouble,
+            int status,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        try {
+            show(token, letter, trouble, status, request, response);
+        } catch (Problem e) {
+            if (e.status() != 503) {
+                throw e;
+            }
+            Language language = Addresses.languageOf(request.getRequestURI());
+            Here here = Here.at(
+                    language, Words.in(language).of("case.pageTitle"), other -> Addresses.feedbackCase(other, token));
+            pages.show(503, "kept", here, new KeptPage(token, wish(request), letter), response);
+        }
+    }
+
+    private static String wish(HttpServletRequest request) {
+        return String.valueOf(request.getParameter("do"));
+    }
+
     private void act(String token, Letter letter, HttpServletRequest request, HttpServletResponse response) {
-        String wish = String.valueOf(request.getParameter("do"));
-        switch (wish) {
+        switch (wish(request)) {
             case "comment" -> {
                 // Pressing send without a text is a valid answer: there is nothing to change.
                 if (!letter.comment().isEmpty()) {
@@ -83,12 +116,22 @@ final class CaseController {
                 Here.municipalities(language),
                 Here.municipality(language, place.municipality()),
                 new Here.Step(place.title().in(language), place.page(language)));
-        pages.show(status, "case", here, new CasePage(token, place, content, letter, trouble), response);
+        List<CasePage.LedTo> uses = content.uses().stream()
+                .map(use -> new CasePage.LedTo(use.kind(), places.of(content.municipality(), ledTo(use))))
+                .toList();
+        pages.show(status, "case", here, new CasePage(token, place, content, uses, letter, trouble), response);
+    }
+
+    private static Subject ledTo(Use use) {
+        return switch (use.kind()) {
+            case ASSESSMENT -> Subject.ofGoal(Integer.parseInt(use.ref()));
+            case EVALUATION -> Subject.ofProject(use.ref());
+        };
     }
 
     private static Letter written(AuthorCase content) {
         return new Letter(
-                "", content.kind().name(), text(content.comment()), text(content.name()), text(content.email()));
+                "", "", content.kind().name(), text(content.comment()), text(content.name()), text(content.email()));
     }
 
     private static String text(@Nullable String stated) {

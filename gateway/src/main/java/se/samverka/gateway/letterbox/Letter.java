@@ -3,6 +3,8 @@ package se.samverka.gateway.letterbox;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.feedback.FeedbackKind;
 import se.samverka.gateway.language.Language;
@@ -11,16 +13,23 @@ import se.samverka.gateway.language.Language;
  * What somebody typed into a form, kept so that nothing is lost when it cannot be taken. Empty = not stated. What it may
  * be, its owner decides.
  *
+ * @param key under which it is sent, so that sending it again makes nothing twice
  * @param useful {@code true}, {@code false} or nothing
  */
-public record Letter(String useful, String kind, String comment, String name, String email) {
+public record Letter(String key, String useful, String kind, String comment, String name, String email) {
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
     /** Nothing typed yet. */
-    public static final Letter EMPTY = new Letter("", FeedbackKind.COMMENT.name(), "", "", "");
+    static Letter empty() {
+        return new Letter(newKey(), "", FeedbackKind.COMMENT.name(), "", "", "");
+    }
 
     static Letter of(HttpServletRequest request) {
         String kind = field(request, "kind");
+        String key = field(request, "key");
         return new Letter(
+                KEY.matcher(key).matches() ? key : newKey(),
                 field(request, "useful"),
                 kind.isEmpty() ? FeedbackKind.COMMENT.name() : kind,
                 // Browsers send line ends as CR LF and count them as one.
@@ -50,6 +59,10 @@ public record Letter(String useful, String kind, String comment, String name, St
         body.put("name", comment.isEmpty() ? null : stated(name));
         body.put("email", comment.isEmpty() ? null : stated(email));
         return body;
+    }
+
+    private static String newKey() {
+        return UUID.randomUUID().toString();
     }
 
     private static @Nullable String stated(String text) {

@@ -3,7 +3,6 @@ package se.samverka.gateway.letterbox;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +16,8 @@ import se.samverka.gateway.site.Addresses;
 import se.samverka.gateway.site.Here;
 import se.samverka.gateway.site.PrivatePages;
 import se.samverka.gateway.site.Words;
+import se.samverka.kit.http.ListBody;
+import se.samverka.kit.http.Paging;
 import se.samverka.kit.problem.Problem;
 
 /** Saying something about a goal or a project, without script and without an account. */
@@ -27,7 +28,7 @@ final class LetterController {
     private static final String GOAL_EN = "/en/municipalities/{municipality}/goals/{goal}/feedback";
     private static final String PROJECT_SV = "/kommuner/{municipality}/projekt/{project}/synpunkter";
     private static final String PROJECT_EN = "/en/municipalities/{municipality}/projects/{project}/feedback";
-    private static final int SHOWN = 100;
+    private static final Paging SHOWN = new Paging(Paging.MAX_LIMIT, 1);
 
     private final Places places;
     private final Letterbox letterbox;
@@ -48,7 +49,7 @@ final class LetterController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        show(places.goal(municipality, goal), Letter.EMPTY, null, 200, request, response);
+        show(places.goal(municipality, goal), Letter.empty(), null, 200, request, response);
     }
 
     @PostMapping({GOAL_SV, GOAL_EN})
@@ -68,7 +69,7 @@ final class LetterController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        show(places.project(municipality, project), Letter.EMPTY, null, 200, request, response);
+        show(places.project(municipality, project), Letter.empty(), null, 200, request, response);
     }
 
     @PostMapping({PROJECT_SV, PROJECT_EN})
@@ -94,7 +95,8 @@ final class LetterController {
         } catch (NotTaken e) {
             show(place, letter, e.trouble(), e.status(), request, response);
         } catch (Problem e) {
-            if (e.status() != 503) {
+            // 404 too: its owner may not know yet of a project that we know.
+            if (e.status() != 503 && e.status() != 404) {
                 throw e;
             }
             show(place, letter, "letter.later", 503, request, response);
@@ -110,10 +112,9 @@ final class LetterController {
             HttpServletResponse response)
             throws IOException {
         Language language = Addresses.languageOf(request.getRequestURI());
-        List<PublishedComment> comments =
-                feedbacks.published(place.municipality().code(), place.subject());
-        LetterPage page = new LetterPage(
-                place, letter, trouble, comments.stream().limit(SHOWN).toList(), comments.size());
+        ListBody<PublishedComment> comments =
+                feedbacks.published(place.municipality().code(), place.subject(), SHOWN);
+        LetterPage page = new LetterPage(place, letter, trouble, comments.items(), Math.toIntExact(comments.total()));
         Here here = Here.at(
                 language,
                 Words.in(language).of("letter.pageTitle", place.title().in(language)),

@@ -5,8 +5,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.owner.Owner;
 import se.samverka.gateway.owner.OwnerClient;
@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Letterbox {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final String CASES = "/api/v1/feedback-cases/";
 
     private final OwnerClient owners;
@@ -34,50 +35,61 @@ final class Letterbox {
 
     /** Takes a new one in. @return the author's secret @throws NotTaken with the owner's reason @throws Problem 503, 404 */
     String post(Place place, Letter letter, Language language, HttpServletResponse response) {
-        JsonNode taken = send("POST", place.apiPath(), letter.asNew(language), response);
+        HttpRequest.Builder request = request("POST", place.apiPath(), json(letter.asNew(language)));
+        request.header(HeaderNames.IDEMPOTENCY_KEY, letter.key());
+        if (place.written() != null) {
+            request.header(HeaderNames.WRITTEN, place.written());
+        }
+        JsonNode taken = send(request, response);
         return taken.get("token").asString();
     }
 
     /** The author's own case. @throws Problem 404, 410, 503 */
     AuthorCase read(String token) {
-        HttpResponse<byte[]> answer = owners.ask(owner, request("GET", CASES + token, BodyPublishers.noBody()));
-        return JSON.treeToValue(understood(answer), AuthorCase.class);
+        HttpResponse<byte[]> answer = owners.ask(
+                owner, request("GET", CASES + token, BodyPublishers.noBody()).build());
+        try {
+            return JSON.treeToValue(understood(answer), AuthorCase.class);
+        } catch (NotTaken e) {
+            throw Problem.unavailable("The case could not be read.", SOON);
+        }
     }
 
     /** Adds or changes the text. @throws NotTaken with the owner's reason */
     void change(String token, Letter letter, HttpServletResponse response) {
-        send("PUT", CASES + token, letter.asChange(), response);
+        send(request("PUT", CASES + token, json(letter.asChange())), response);
     }
 
     /** Asks for a second look. @throws NotTaken with the owner's reason */
     void appeal(String token, String text, HttpServletResponse response) {
-        send("POST", CASES + token + "/appeal", Map.of("text", text), response);
+        send(request("POST", CASES + token + "/appeal", json(Map.of("text", text))), response);
     }
 
     /** Says whether the reply helped. @throws NotTaken with the owner's reason */
     void rate(String token, boolean helped, HttpServletResponse response) {
-        send("POST", CASES + token + "/reply-rating", Map.of("helped", helped), response);
+        send(request("POST", CASES + token + "/reply-rating", json(Map.of("helped", helped))), response);
     }
 
     /** Takes the case back. @throws NotTaken with the owner's reason */
     void withdraw(String token, HttpServletResponse response) {
-        send("DELETE", CASES + token, null, response);
+        send(request("DELETE", CASES + token, BodyPublishers.noBody()), response);
     }
 
-    private JsonNode send(String method, String path, @Nullable Map<String, ?> body, HttpServletResponse response) {
-        BodyPublisher publisher =
-                body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
-        HttpResponse<byte[]> answer = owners.ask(owner, request(method, path, publisher));
+    private JsonNode send(HttpRequest.Builder request, HttpServletResponse response) {
+        HttpResponse<byte[]> answer = owners.ask(owner, request.build());
         JsonNode understood = understood(answer);
         answer.headers().firstValue(HeaderNames.WRITTEN).ifPresent(receipt -> written.await(receipt, response));
         return understood;
     }
 
-    private HttpRequest request(String method, String path, BodyPublisher body) {
+    private HttpRequest.Builder request(String method, String path, BodyPublisher body) {
         return HttpRequest.newBuilder(owner.target(path))
                 .header("Content-Type", "application/json")
-                .method(method, body)
-                .build();
+                .method(method, body);
+    }
+
+    private static BodyPublisher json(Map<String, ?> body) {
+        return BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
     }
 
     private static JsonNode understood(HttpResponse<byte[]> answer) {

@@ -3,9 +3,9 @@ package se.samverka.gateway.letterbox;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samverka.gateway.frame.Named;
-import se.samverka.gateway.owner.Owner;
 import se.samverka.gateway.owner.OwnerClient;
 import se.samverka.gateway.owner.OwnerSettings;
+import se.samverka.gateway.page.Pages;
 import se.samverka.gateway.project.Projects;
 import se.samverka.gateway.replica.ReadYourWrites;
 
@@ -15,11 +15,11 @@ class LetterboxConfiguration {
 
     @Bean
     Letterbox letterbox(OwnerClient owners, OwnerSettings settings, ReadYourWrites written) {
-        return new Letterbox(owners, new Owner("feedback-service", settings.feedback()), written);
+        return new Letterbox(owners, settings.feedbackService(), written);
     }
 
     @Bean
-    Places places(Named named, Projects projects) {
-        return new Places(named, projects);
+    Places places(Named named, Projects projects, Pages pages) {
+        return new Places(named, projects, pages);
     }
 }

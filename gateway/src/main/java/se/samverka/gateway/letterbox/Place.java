@@ -1,5 +1,6 @@
 package se.samverka.gateway.letterbox;
 
+import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.feedback.Subject;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.language.Language;
@@ -10,8 +11,13 @@ import se.samverka.gateway.site.Addresses;
  * What something is said about, and where it is.
  *
  * @param title what it is called on the site
+ * @param written receipt of what is known of it, so that its feedback's owner waits for that; {@code null} = not needed
  */
-public record Place(Municipality municipality, Subject subject, Text title) {
+public record Place(
+        Municipality municipality,
+        Subject subject,
+        Text title,
+        @Nullable String written) {
 
     /** Address of the page it is about. */
     public String page(Language language) {

@@ -6,48 +6,55 @@ import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.frame.Named;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.language.Text;
+import se.samverka.gateway.page.Pages;
 import se.samverka.gateway.project.Projects;
 import se.samverka.gateway.site.Words;
-import se.samverka.kit.problem.Problem;
 
 /** Finds what something can be said about. */
 final class Places {
 
     private final Named named;
     private final Projects projects;
+    private final Pages pages;
 
-    Places(Named named, Projects projects) {
+    Places(Named named, Projects projects, Pages pages) {
         this.named = named;
         this.projects = projects;
+        this.pages = pages;
     }
 
-    /** @throws Problem 404 */
+    /** @throws se.samverka.kit.problem.Problem 404 */
     Place goal(String municipality, String number) {
         Goal goal = named.goal(number);
         return new Place(
                 named.municipality(municipality),
                 Subject.ofGoal(goal.number()),
-                new Text(title(goal, Language.SV), title(goal, Language.EN)));
+                new Text(title(goal, Language.SV), title(goal, Language.EN)),
+                null);
     }
 
-    /** @throws Problem 404, 410 */
+    /** @throws se.samverka.kit.problem.Problem 404, 410; 503 as long as it is not known which projects there are */
     Place project(String municipality, String id) {
+        pages.requireCaughtUp();
         Municipality found = named.municipality(municipality);
-        return new Place(found, Subject.ofProject(id), new Text(projects.nameOf(found.code(), id), null));
+        return new Place(
+                found,
+                Subject.ofProject(id),
+                new Text(projects.nameOf(found.code(), id), null),
+                projects.receiptOf(found.code(), id));
     }
 
-    /** Of a case; its subject may have gone since. */
+    /** What a case is about, or led to; it may have gone since. */
     Place of(String municipality, Subject subject) {
         Integer goal = subject.goal();
+        String project = String.valueOf(subject.project());
         return goal != null
                 ? goal(municipality, Integer.toString(goal))
                 : new Place(
                         named.municipality(municipality),
                         subject,
-                        new Text(
-                                projects.name(municipality, String.valueOf(subject.project()))
-                                        .orElse("–"),
-                                null));
+                        new Text(projects.name(municipality, project).orElse("–"), null),
+                        null);
     }
 
     private static String title(Goal goal, Language language) {

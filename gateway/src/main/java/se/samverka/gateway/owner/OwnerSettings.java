@@ -26,4 +26,20 @@ public record OwnerSettings(
         @NotNull @DefaultValue("http://localhost:8083") URI feedback,
         @NotNull @DefaultValue("1800ms") Duration answerWithin,
         @NotNull @DefaultValue("1MB") DataSize maxBody,
-        @NotNull @DefaultValue("16MB") DataSize maxAnswer) {}
+        @NotNull @DefaultValue("16MB") DataSize maxAnswer) {
+
+    /** The owner of goals. */
+    public Owner goalsService() {
+        return new Owner("goals-service", goals);
+    }
+
+    /** The owner of projects. */
+    public Owner projectsService() {
+        return new Owner("projects-service", projects);
+    }
+
+    /** The owner of what residents say. */
+    public Owner feedbackService() {
+        return new Owner("feedback-service", feedback);
+    }
+}

@@ -73,7 +73,8 @@ public final class Pages {
         ready.invalidate(path);
     }
 
-    private void requireCaughtUp() {
+    /** @throws Problem 503 as long as the view has not caught up: whatever asks it would miss things */
+    public void requireCaughtUp() {
         if (!caughtUp.getAsBoolean()) {
             throw Problem.unavailable("The view is being built after a start. Try again in a moment.", SOON);
         }

@@ -9,6 +9,8 @@ import se.samverka.gateway.frame.Frame;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.frame.Target;
 import se.samverka.gateway.replica.Held;
+import se.samverka.kit.http.ListBody;
+import se.samverka.kit.http.Paging;
 
 /** Puts a project page together from what is held. */
 final class ProjectComposer {
@@ -45,10 +47,10 @@ final class ProjectComposer {
                         feedbacks.changed(municipality.code(), subject)));
     }
 
-    /** All published texts on it, newest first. @throws se.samverka.kit.problem.Problem 404, 410 */
-    List<PublishedComment> comments(Municipality municipality, String id) {
+    /** A part of the published texts on it, newest first. @throws se.samverka.kit.problem.Problem 404, 410 */
+    ListBody<PublishedComment> comments(Municipality municipality, String id, Paging paging) {
         projects.nameOf(municipality.code(), id);
-        return feedbacks.published(municipality.code(), Subject.ofProject(id));
+        return feedbacks.published(municipality.code(), Subject.ofProject(id), paging);
     }
 
     private List<Target> named(List<String> codes) {

@@ -5,16 +5,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.samverka.gateway.frame.Municipality;
+import se.samverka.kit.http.Paging;
 
 /**
  * A part of a municipality's projects, for the site.
  *
  * @param total how many were found
- * @param page which part, from 1
+ * @param paging which part it is
  * @param pages how many parts there are, at least 1
  */
 public record ProjectList(
-        Municipality municipality, ProjectQuery query, List<ProjectCard> items, int total, int page, int pages) {
+        Municipality municipality, ProjectQuery query, List<ProjectCard> items, int total, Paging paging, int pages) {
+
+    /** Which part it is, from 1. */
+    public int page() {
+        return paging.page();
+    }
 
     /** Address of another part of the same. @param address of the list */
     public String part(String address, int number) {
@@ -26,6 +32,7 @@ public record ProjectList(
         add(link, "programme", query.programme());
         add(link, "country", query.country());
         add(link, "sort", query.sort());
+        add(link, "limit", paging.limit() == Paging.DEFAULT_LIMIT ? null : paging.limit());
         return link.queryParam("page", number).encode().toUriString();
     }
 

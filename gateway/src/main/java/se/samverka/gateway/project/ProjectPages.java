@@ -73,16 +73,15 @@ final class ProjectPages implements ProjectListener, FeedbackListener {
     }
 
     Page list(Municipality municipality, ProjectQuery query, Paging paging) {
-        return pages.passing(() ->
-                Page.of(Kind.JSON, Json.bytes(paging.of(query.of(projects.of(municipality.code()))))));
+        return pages.passing(() -> Page.of(Kind.JSON, Json.bytes(paging.of(projects.of(municipality.code(), query)))));
     }
 
     Page list(Municipality municipality, ProjectQuery query, Paging paging, Language language) {
         return pages.passing(() -> {
-            List<ProjectCard> found = query.of(projects.of(municipality.code()));
+            List<ProjectCard> found = projects.of(municipality.code(), query);
             ListBody<ProjectCard> part = paging.of(found);
             int parts = Math.max(1, (found.size() + paging.limit() - 1) / paging.limit());
-            ProjectList list = new ProjectList(municipality, query, part.items(), found.size(), paging.page(), parts);
+            ProjectList list = new ProjectList(municipality, query, part.items(), found.size(), paging, parts);
             Here here = Here.at(
                     language,
                     Words.in(language).of("projects.pageTitle", municipality.name()),
@@ -94,7 +93,7 @@ final class ProjectPages implements ProjectListener, FeedbackListener {
     }
 
     Page feedback(Municipality municipality, String id, Paging paging) {
-        return pages.passing(() -> Page.of(Kind.JSON, Json.bytes(paging.of(composer.comments(municipality, id)))));
+        return pages.passing(() -> Page.of(Kind.JSON, Json.bytes(composer.comments(municipality, id, paging))));
     }
 
     private static Here.Step projectsStep(Language language, Municipality municipality) {

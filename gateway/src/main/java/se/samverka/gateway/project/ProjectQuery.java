@@ -1,13 +1,16 @@
 package se.samverka.gateway.project;
 
-import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.language.Language;
 import se.samverka.gateway.language.Text;
 import se.samverka.kit.problem.Problem;
 
@@ -27,19 +30,22 @@ public record ProjectQuery(
         @Nullable String sort) {
 
     private static final int LONGEST = 100;
-    private static final Comparator<@Nullable LocalDate> DAYS = Comparator.nullsLast(Comparator.naturalOrder());
-
-    /** What can be sorted by; those without a value come last. */
-    private static final Map<String, Comparator<ProjectCard>> ORDERS = Map.of(
-            "name", Comparator.comparing(card -> 0),
-            "status", Comparator.comparing(ProjectCard::status),
-            "start", Comparator.comparing(ProjectCard::start, DAYS),
-            "end", Comparator.comparing(ProjectCard::end, DAYS),
-            "evaluationDue", Comparator.comparing(ProjectCard::evaluationDue, DAYS),
-            "registeredAt", Comparator.comparing(ProjectCard::registeredAt));
+    /** What can be sorted by; those without a value come last, whichever way. */
+    private static final Map<String, Function<ProjectCard, @Nullable Comparable<?>>> ORDERS = Map.of(
+            "name", card -> null,
+            "status", ProjectCard::status,
+            "start", ProjectCard::start,
+            "end", ProjectCard::end,
+            "evaluationDue", ProjectCard::evaluationDue,
+            "registeredAt", ProjectCard::registeredAt);
 
     /** Everything. */
     public static final ProjectQuery ALL = new ProjectQuery(null, null, null, null, null, null, null);
+
+    /** Everything that shows under a goal. */
+    static ProjectQuery underGoal(int goal) {
+        return new ProjectQuery(goal, null, null, null, null, null, null);
+    }
 
     /**
      * Reads what a request says; what is empty counts as not said.
@@ -59,19 +65,27 @@ public record ProjectQuery(
                 order(said.get("sort")));
     }
 
-    /** Those of the municipality's that are asked for. @param all by name */
-    List<ProjectCard> of(List<ProjectCard> all) {
-        List<ProjectCard> found = all.stream().filter(this::fits).toList();
+    /** Those of the municipality's that are asked for, in the order that is asked for. */
+    List<ProjectCard> of(Collection<ProjectCard> all) {
+        Stream<ProjectCard> found = all.stream().filter(this::fits);
+        Comparator<ProjectCard> byName = Projects.byName();
         if (sort == null) {
-            return found;
+            return found.sorted(Comparator.comparing(ProjectCard::status).thenComparing(byName))
+                    .toList();
         }
         boolean backwards = sort.startsWith("-");
-        Comparator<ProjectCard> order = ORDERS.get(backwards ? sort.substring(1) : sort);
-        List<ProjectCard> byName = found.stream().sorted(Projects.BY_NAME).toList();
-        if (order == null || sort.endsWith("name")) {
-            return backwards ? byName.reversed() : byName;
-        }
-        return byName.stream().sorted(backwards ? order.reversed() : order).toList();
+        String order = backwards ? sort.substring(1) : sort;
+        Comparator<ProjectCard> sorted = order.equals("name")
+                ? (backwards ? byName.reversed() : byName)
+                : by(order, backwards).thenComparing(byName);
+        return found.sorted(sorted).toList();
+    }
+
+    @SuppressWarnings("unchecked") // Each property is compared with its own kind only.
+    private static Comparator<ProjectCard> by(String order, boolean backwards) {
+        Comparator<Comparable<Object>> natural = backwards ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        Function<ProjectCard, @Nullable Comparable<?>> value = ORDERS.getOrDefault(order, card -> null);
+        return Comparator.comparing(card -> (Comparable<Object>) value.apply(card), Comparator.nullsLast(natural));
     }
 
     private boolean fits(ProjectCard card) {
@@ -85,8 +99,14 @@ public record ProjectQuery(
 
     private static boolean mentions(ProjectCard card, String words) {
         Text summary = card.summary();
-        String all = card.name() + "\n" + (summary == null ? "" : summary.sv() + "\n" + summary.en());
-        return all.toLowerCase(Locale.ROOT).contains(words);
+        return summary == null
+                ? contains(card.name(), words)
+                : Stream.of(card.name(), summary.in(Language.SV), summary.in(Language.EN))
+                        .anyMatch(text -> contains(text, words));
+    }
+
+    private static boolean contains(String text, String words) {
+        return text.toLowerCase(Locale.ROOT).contains(words);
     }
 
     private static @Nullable Integer number(@Nullable String value) {

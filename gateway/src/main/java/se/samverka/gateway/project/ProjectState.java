@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.language.Text;
 import se.samverka.gateway.replica.PublishedState;
@@ -28,7 +29,7 @@ public record ProjectState(
         List<String> funders,
         List<String> programmes,
         @Nullable Amount amount,
-        @Nullable Double hours,
+        @Nullable BigDecimal hours,
         @Nullable Period period,
         List<Partner> partners,
         List<String> countries,
@@ -48,6 +49,8 @@ public record ProjectState(
         @Nullable Waiver waiver)
         implements PublishedState {
 
+    private static final Pattern TARGET = Pattern.compile("([1-9]|1[0-7])\\.([0-9]{1,2}|[a-d])");
+
     /** What the schema requires must be there: an event without it is broken, and must not become half a page. */
     public ProjectState {
         requireNonNull(municipality, "municipality");
@@ -64,6 +67,10 @@ public record ProjectState(
         targets = List.copyOf(targets);
         goals = List.copyOf(goals);
         transfers = List.copyOf(transfers);
+        if (!targets.stream().allMatch(target -> TARGET.matcher(target).matches())
+                || !goals.stream().allMatch(goal -> goal >= 1 && goal <= 17)) {
+            throw new IllegalArgumentException("targets, goals");
+        }
     }
 
     /** Money. @param value exact decimal @param currency ISO 4217 */

@@ -14,15 +14,12 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.replica.Held;
+import se.samverka.gateway.replica.Receipt;
 import se.samverka.gateway.replica.States;
 import se.samverka.kit.problem.Problem;
 
 /** What is known of every municipality's projects. */
 public final class Projects {
-
-    /** In the order of the Swedish alphabet. A collator of its own for every sorting: it is not for several threads. */
-    static final Comparator<ProjectCard> BY_NAME =
-            (one, other) -> Collator.getInstance(Language.SV.locale()).compare(one.name(), other.name());
 
     private static final int WHOLE = 0;
 
@@ -47,16 +44,14 @@ public final class Projects {
     /** Counts over a municipality. @param overdue ended, and the day by which an evaluation was due has passed */
     public record Totals(int all, int awaitingEvaluation, int overdue) {}
 
-    /** A municipality's projects, as lists show them: by status, then by name. */
-    public List<ProjectCard> of(String municipality) {
-        return sorted(cards(municipality));
+    /** Those of a municipality's projects that are asked for. */
+    public List<ProjectCard> of(String municipality, ProjectQuery query) {
+        return query.of(cards(municipality));
     }
 
-    /** Those that show under a goal, in the same order. */
+    /** Those that show under a goal: by status, then by name. */
     public List<ProjectCard> of(String municipality, int goal) {
-        return sorted(cards(municipality).stream()
-                .filter(card -> card.goals().contains(goal))
-                .toList());
+        return of(municipality, ProjectQuery.underGoal(goal));
     }
 
     /** How many show under a goal. */
@@ -109,6 +104,12 @@ public final class Projects {
         return known(municipality, id).name();
     }
 
+    /** The receipt of the newest change of it that is known here. */
+    public String receiptOf(String municipality, String id) {
+        String key = municipality + "/" + id;
+        return new Receipt("samverka.projects.v1", key, states.version(key)).toString();
+    }
+
     /** The state of a project that has a page. @throws Problem 404 when it is not known, 410 when it was erased */
     ProjectState known(String municipality, String id) {
         ProjectState state = find(municipality, id)
@@ -145,9 +146,8 @@ public final class Projects {
         return register == null ? List.of() : register.cards.values();
     }
 
-    private static List<ProjectCard> sorted(Collection<ProjectCard> cards) {
-        return cards.stream()
-                .sorted(Comparator.comparing(ProjectCard::status).thenComparing(BY_NAME))
-                .toList();
+    /** In the order of the Swedish alphabet. Each with a collator of its own: it is not for several threads. */
+    static Comparator<ProjectCard> byName() {
+        return Comparator.comparing(ProjectCard::name, Collator.getInstance(Language.SV.locale()));
     }
 }

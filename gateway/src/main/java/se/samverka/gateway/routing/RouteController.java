@@ -33,9 +33,9 @@ final class RouteController {
 
     RouteController(Passage passage, OwnerSettings settings) {
         this.passage = passage;
-        this.goals = new Owner("goals-service", settings.goals());
-        this.projects = new Owner("projects-service", settings.projects());
-        this.feedback = new Owner("feedback-service", settings.feedback());
+        this.goals = settings.goalsService();
+        this.projects = settings.projectsService();
+        this.feedback = settings.feedbackService();
     }
 
     @RequestMapping(

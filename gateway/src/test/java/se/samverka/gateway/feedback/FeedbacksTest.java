@@ -13,10 +13,12 @@ import se.samverka.gateway.GoalFixtures;
 import se.samverka.gateway.replica.TopicView;
 import se.samverka.kit.consume.Incoming;
 import se.samverka.kit.consume.UnreadableRecord;
+import se.samverka.kit.http.Paging;
 
 class FeedbacksTest {
 
     private static final Subject GOAL = Subject.ofGoal(17);
+    private static final Paging ALL = new Paging(100, 1);
 
     private final List<String> told = new ArrayList<>();
     private final FeedbackView view = new FeedbackView();
@@ -63,15 +65,17 @@ class FeedbacksTest {
                 .first()
                 .extracting(PublishedComment::text)
                 .isEqualTo("Text 29");
-        assertThat(feedbacks.published("1781", GOAL)).hasSize(30);
+        assertThat(feedbacks.published("1781", GOAL, ALL).items()).hasSize(30);
     }
 
     @Test
     void eachSubjectHasItsOwn() throws UnreadableRecord {
         topic.apply(FeedbackFixtures.publishedOnProject("1781", "p", "a", "Om projektet"));
-        assertThat(feedbacks.published("1781", Subject.ofProject("p"))).hasSize(1);
-        assertThat(feedbacks.published("1781", GOAL)).isEmpty();
-        assertThat(feedbacks.published("0180", Subject.ofProject("p"))).isEmpty();
+        assertThat(feedbacks.published("1781", Subject.ofProject("p"), ALL).items())
+                .hasSize(1);
+        assertThat(feedbacks.published("1781", GOAL, ALL).items()).isEmpty();
+        assertThat(feedbacks.published("0180", Subject.ofProject("p"), ALL).items())
+                .isEmpty();
     }
 
     @Test
@@ -106,6 +110,6 @@ class FeedbacksTest {
         String leak = new String(good.value(), java.nio.charset.StandardCharsets.UTF_8).replace("PUBLISHED", "PENDING");
         assertThatThrownBy(() -> topic.apply(GoalFixtures.incoming(good.topic(), good.key(), 1, good.type(), leak)))
                 .isInstanceOf(UnreadableRecord.class);
-        assertThat(feedbacks.published("1781", GOAL)).isEmpty();
+        assertThat(feedbacks.published("1781", GOAL, ALL).items()).isEmpty();
     }
 }

@@ -70,6 +70,7 @@ class LetterboxIT {
         FakeOwner.Asked asked = owner.asked().getFirst();
         assertThat(asked.method() + " " + asked.target())
                 .isEqualTo("POST /api/v1/municipalities/1781/goals/17/feedback");
+        assertThat(asked.header("idempotency-key")).singleElement().asString().hasSize(36);
         assertThat(asked.body())
                 .isEqualTo(
                         "{\"comment\":null,\"name\":null,\"email\":null,\"useful\":true,\"kind\":\"COMMENT\",\"language\":\"sv\"}");
@@ -113,6 +114,32 @@ class LetterboxIT {
                     .contains("name=\"useful\" value=\"false\" checked");
         } finally {
             owner.start();
+        }
+    }
+
+    @Test
+    void whatIsSentAgainAfterTroubleGoesUnderTheSameKey() throws Exception {
+        owner.answers(503, "text/html", "<h1>Bad gateway</h1>", Map.of());
+        String again = post(FORM, Map.of("comment", "Min text")).body();
+        String key = again.replaceAll("(?s).*name=\"key\" value=\"([^\"]+)\".*", "$1");
+        assertThat(again).contains("Det du skrev står kvar");
+        quiet();
+        assertThat(post(FORM, Map.of("comment", "Min text", "key", key)).statusCode())
+                .isEqualTo(303);
+        assertThat(owner.asked().getFirst().header("idempotency-key")).containsExactly(key);
+    }
+
+    @Test
+    void aCaseWhoseOwnerIsAwayIsLaterAndKeepsWhatWasTyped() throws Exception {
+        for (int status : new int[] {503, 500, 502}) {
+            owner.answers(status, "text/plain", "no JSON", Map.of());
+            HttpResponse<String> page = get("/arende/1781-abc");
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.headers().firstValue("Retry-After")).isPresent();
+            HttpResponse<String> typed = post("/arende/1781-abc", Map.of("do", "comment", "comment", "Min text"));
+            assertThat(typed.statusCode()).isEqualTo(503);
+            assertThat(typed.body())
+                    .contains("Det du skrev står kvar", "Min text</textarea>", "name=\"do\" value=\"comment\"");
         }
     }
 
@@ -201,7 +228,9 @@ class LetterboxIT {
         owner.answers(410, "application/problem+json", "{\"status\":410}", Map.of());
         assertThat(get("/arende/1781-none").statusCode()).isEqualTo(410);
         assertThat(get("/arende/..%2f..%2fx").statusCode()).isIn(400, 404);
-        assertThat(get("/kommuner/1781/projekt/none/synpunkter").statusCode()).isEqualTo(404);
+        assertThat(get("/kommuner/1781/projekt/none/synpunkter").statusCode())
+                .as("not caught up: nobody knows which projects there are")
+                .isEqualTo(503);
         assertThat(get("/kommuner/1781/mal/18/synpunkter").statusCode()).isEqualTo(404);
     }
 

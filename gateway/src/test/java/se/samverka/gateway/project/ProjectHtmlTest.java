@@ -67,6 +67,7 @@ class ProjectHtmlTest {
                 JsonMapper.shared().readTree(pages.json(KRISTINEHAMN, "p").text());
         assertThat(page.get("version").asLong()).isEqualTo(7);
         assertThat(page.get("name").asString()).isEqualTo("Allt är angivet");
+        assertThat(page.get("hours").toString()).isEqualTo("120.5");
         assertThat(page.at("/amount/value").asString()).isEqualTo("36000000.50");
         assertThat(page.get("lessons").isArray()).isTrue();
         assertThat(page.at("/comments/0/text").asString()).isEqualTo("Bra");

@@ -58,7 +58,7 @@ class ProjectsTest {
         assertThat(topic.apply(ProjectFixtures.registered("1781", "p", 2, "ONGOING", "3")))
                 .isEqualTo(Applied.OLDER);
 
-        assertThat(projects.of("1781")).isEmpty();
+        assertThat(projects.of("1781", ProjectQuery.ALL)).isEmpty();
         assertThat(projects.totals("1781")).isEqualTo(new Projects.Totals(0, 0, 0));
         assertThatThrownBy(() -> projects.nameOf("1781", "p"))
                 .isInstanceOfSatisfying(
@@ -73,7 +73,7 @@ class ProjectsTest {
     void erasedBeforeItWasKnownItStaysAway() throws UnreadableRecord {
         topic.apply(ProjectFixtures.erased("1781", "p", 3));
         topic.apply(ProjectFixtures.registered("1781", "p", 1, "ONGOING", "3"));
-        assertThat(projects.of("1781")).isEmpty();
+        assertThat(projects.of("1781", ProjectQuery.ALL)).isEmpty();
     }
 
     @Test
@@ -93,7 +93,7 @@ class ProjectsTest {
             for (Incoming record : records) {
                 its.apply(record);
             }
-            assertThat(other.projects().of("1781"))
+            assertThat(other.projects().of("1781", ProjectQuery.ALL))
                     .as("seed " + seed)
                     .extracting(ProjectCard::id)
                     .containsExactly("c", "a");
@@ -131,6 +131,17 @@ class ProjectsTest {
         assertThat(told).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"targets\":[\"4.4\",targets\":[\"44\"", "goals\":[17],goals\":[99]"})
+    void aLinkToWhatDoesNotExistIsUnreadable(String good, String bad) {
+        Incoming full = ProjectFixtures.full("1781", "p", 1);
+        String value = new String(full.value(), java.nio.charset.StandardCharsets.UTF_8).replace(good, bad);
+        assertThat(value).contains(bad);
+        assertThatThrownBy(() -> topic.apply(GoalFixtures.incoming(full.topic(), full.key(), 1, full.type(), value)))
+                .isInstanceOf(UnreadableRecord.class);
+        assertThat(topic.version("1781/p")).isZero();
+    }
+
     @Test
     void listsCanBeFilteredAndSorted() throws UnreadableRecord {
         topic.apply(ProjectFixtures.registered("1781", "ö", 1, "ONGOING", "1"));
@@ -148,6 +159,12 @@ class ProjectsTest {
         assertThat(found(Map.of("sort", "name"))).containsExactly("full", "a", "z", "ö");
         assertThat(found(Map.of("sort", "-name"))).containsExactly("ö", "z", "a", "full");
         assertThat(found(Map.of("sort", "end"))).first().isEqualTo("full");
+        assertThat(found(Map.of("sort", "-end")))
+                .as("what is not stated comes last")
+                .first()
+                .isEqualTo("full");
+        assertThat(found(Map.of("sort", "-status"))).first().isEqualTo("a");
+        assertThat(found(Map.of("q", "null"))).isEmpty();
     }
 
     @ParameterizedTest
@@ -161,7 +178,7 @@ class ProjectsTest {
     }
 
     private List<String> found(Map<String, String> said) {
-        return ProjectQuery.of(said).of(projects.of("1781")).stream()
+        return projects.of("1781", ProjectQuery.of(said)).stream()
                 .map(ProjectCard::id)
                 .toList();
     }

@@ -90,6 +90,19 @@ final class LifeCycle {
         };
     }
 
+    /**
+     * Whether a project can be described so that this gate counts for it. One that was closed outside the gate cannot
+     * come under it: it would be closed without what the gate asks for.
+     *
+     * @throws Problem 409 naming the rule
+     */
+    static void checkDescribed(Status now, Gate gate) {
+        if (now == CLOSED && !gate.open()) {
+            throw Problem.conflict("The closing gate: this closed project would come under it, and has not "
+                    + gate.missing() + ". Keep its kind and role outside the gate, or register another project.");
+        }
+    }
+
     private static Status ended(boolean guarded) {
         return guarded ? AWAITING_EVALUATION : CLOSED;
     }

@@ -45,8 +45,13 @@ record Project(
         return decided(description, life, null, List.of(), new ProjectEvent.Registered(status), moment);
     }
 
-    /** Describes it otherwise. How far it has come stays, even if its kind comes under the gate or leaves it. */
+    /**
+     * Describes it otherwise. How far it has come stays, even if its kind comes under the gate or leaves it.
+     *
+     * @throws Problem 409 when it is closed and would come under a gate that it did not pass
+     */
     Decided describe(Description next, Moment moment) {
+        LifeCycle.checkDescribed(life.status(), gate(next, life.waiver() != null));
         return decided(next, life, evaluation, transfers, new ProjectEvent.Changed(), moment);
     }
 
@@ -57,7 +62,7 @@ record Project(
      * @throws Problem 409 when the life cycle forbids it
      */
     Decided move(Move to, Waiver.@Nullable Terms waiver, Moment moment) {
-        Status next = LifeCycle.next(life.status(), to, gate(waiver != null));
+        Status next = LifeCycle.next(life.status(), to, gate(description, waiver != null));
         Life moved = new Life(
                 life.registeredAt(),
                 next,
@@ -125,9 +130,9 @@ record Project(
         return life.ending() == null ? null : life.ending().day(description.period());
     }
 
-    private Gate gate(boolean waived) {
+    private Gate gate(Description described, boolean waived) {
         boolean accepted = transfers.stream().anyMatch(transfer -> transfer.receipt() != null);
-        return new Gate(description.guarded(), evaluation != null, accepted, waived);
+        return new Gate(described.guarded(), evaluation != null, accepted, waived);
     }
 
     /** Every decision looks at the deadline anew: what it rests on may have changed, and time has passed. */

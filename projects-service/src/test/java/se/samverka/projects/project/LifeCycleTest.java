@@ -135,4 +135,18 @@ class LifeCycleTest {
     }
 
     private record Case(Status from, Move to, Gate gate) {}
+
+    @Test
+    void whatWasClosedOutsideTheGateCannotComeUnderIt() {
+        Gate passed = new Gate(true, true, true, false);
+        Gate waived = new Gate(true, false, false, true);
+        Gate neither = new Gate(true, true, false, false);
+        LifeCycle.checkDescribed(Status.CLOSED, passed);
+        LifeCycle.checkDescribed(Status.CLOSED, waived);
+        LifeCycle.checkDescribed(Status.CLOSED, new Gate(false, false, false, false));
+        LifeCycle.checkDescribed(Status.ONGOING, neither);
+        Problem refused = catchThrowableOfType(Problem.class, () -> LifeCycle.checkDescribed(Status.CLOSED, neither));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.detail()).contains("an accepted knowledge transfer").doesNotContain("an evaluation");
+    }
 }

@@ -66,6 +66,14 @@ class ArchitectureTest {
             .resideInAPackage("..cases..");
 
     @ArchTest
+    static final ArchRule limitsKnowNoFeedback = noClasses()
+            .that()
+            .resideInAPackage("..limits..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..cases..", "..project..");
+
+    @ArchTest
     static final ArchRule projectsHaveOneDoor = classes()
             .that()
             .resideInAPackage("..project..")
@@ -88,6 +96,8 @@ class ArchitectureTest {
     static final ArchRule onlyControllersKnowTheWeb = noClasses()
             .that()
             .areNotAnnotatedWith(RestController.class)
+            .and()
+            .resideOutsideOfPackage("..limits..")
             .and(DescribedPredicate.not(simpleName("FeedbackApplication")))
             .should()
             .dependOnClassesThat()

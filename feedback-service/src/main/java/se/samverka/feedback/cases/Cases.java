@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import se.samverka.feedback.cases.Case.Decided;
 import se.samverka.feedback.cases.Case.Use;
+import se.samverka.feedback.cases.Course.Status;
 import se.samverka.feedback.cases.Opinion.Comment;
 import se.samverka.feedback.project.Projects;
 import se.samverka.kit.http.Idempotency;
@@ -39,11 +40,16 @@ class Cases {
         this.clock = clock;
     }
 
-    /** Takes an opinion in, as the case that the token is for. @throws Problem 404, 410 when its project is not there */
+    /**
+     * Takes an opinion in, as the case that the token is for; once, however often it is asked for with the same token.
+     *
+     * @throws Problem 404, 410 when its project is not there
+     */
     Written<Case> receive(AuthorToken token, Optional<Idempotency> request, Subject subject, Opinion opinion) {
         CaseKey key = token.key();
+        Idempotency once = request.orElseGet(() -> new Idempotency(key.id(), key.id()));
         Command<Case> command =
-                Command.<Case>onAny(key.toString(), Precondition.none()).repeatable(request);
+                Command.<Case>onAny(key.toString(), Precondition.none()).repeatable(Optional.of(once));
         return stored.change(command, now -> {
             if (now.version() > 0) {
                 throw Problem.conflict("There is a case with this token already.");
@@ -62,6 +68,12 @@ class Cases {
             throw AuthorToken.unknown();
         }
         return present(now);
+    }
+
+    /** Whether there was a case for this token and its author, or time, has put an end to it. */
+    boolean isOver(AuthorToken token) {
+        Versioned<Case> now = stored.load(token.key().toString());
+        return now.erased() || (now.state() != null && now.state().course().status() == Status.WITHDRAWN);
     }
 
     /** One case. @throws Problem 404, 410 */

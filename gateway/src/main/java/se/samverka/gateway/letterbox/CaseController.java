@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.letterbox.Letterbox.NotTaken;
+import se.samverka.gateway.letterbox.Letterbox.Visit;
 import se.samverka.gateway.page.PageController;
 import se.samverka.gateway.site.Addresses;
 import se.samverka.gateway.site.Here;
@@ -40,26 +41,26 @@ final class CaseController {
             throws IOException {
         Letter letter = Letter.of(request);
         try {
-            act(token, letter, request, response);
+            act(token, letter, new Visit(request, response));
             pages.lead(request.getRequestURI(), response);
         } catch (NotTaken e) {
             show(token, letter, e.trouble(), e.status(), request, response);
         }
     }
 
-    private void act(String token, Letter letter, HttpServletRequest request, HttpServletResponse response) {
-        String wish = String.valueOf(request.getParameter("do"));
+    private void act(String token, Letter letter, Visit visit) {
+        String wish = String.valueOf(visit.request().getParameter("do"));
         switch (wish) {
             case "comment" -> {
                 // Pressing send without a text is a valid answer: there is nothing to change.
                 if (!letter.comment().isEmpty()) {
-                    letterbox.change(token, letter, response);
+                    letterbox.change(token, letter, visit);
                 }
             }
-            case "appeal" -> letterbox.appeal(token, letter.comment(), response);
-            case "helped" -> letterbox.rate(token, true, response);
-            case "not-helped" -> letterbox.rate(token, false, response);
-            case "withdraw" -> letterbox.withdraw(token, response);
+            case "appeal" -> letterbox.appeal(token, letter.comment(), visit);
+            case "helped" -> letterbox.rate(token, true, visit);
+            case "not-helped" -> letterbox.rate(token, false, visit);
+            case "withdraw" -> letterbox.withdraw(token, visit);
             default -> throw Problem.badRequest("The form does not say what to do.");
         }
     }

@@ -1,5 +1,6 @@
 package se.samverka.gateway.letterbox;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -8,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.language.Language;
+import se.samverka.gateway.owner.Forwarded;
 import se.samverka.gateway.owner.Owner;
 import se.samverka.gateway.owner.OwnerClient;
 import se.samverka.gateway.replica.ReadYourWrites;
@@ -24,60 +26,64 @@ final class Letterbox {
 
     private final OwnerClient owners;
     private final Owner owner;
+    private final Forwarded forwarded;
     private final ReadYourWrites written;
 
-    Letterbox(OwnerClient owners, Owner owner, ReadYourWrites written) {
+    Letterbox(OwnerClient owners, Owner owner, Forwarded forwarded, ReadYourWrites written) {
         this.owners = owners;
         this.owner = owner;
+        this.forwarded = forwarded;
         this.written = written;
     }
 
     /** Takes a new one in. @return the author's secret @throws NotTaken with the owner's reason @throws Problem 503, 404 */
-    String post(Place place, Letter letter, Language language, HttpServletResponse response) {
-        JsonNode taken = send("POST", place.apiPath(), letter.asNew(language), response);
+    String post(Place place, Letter letter, Language language, Visit visit) {
+        JsonNode taken = send("POST", place.apiPath(), letter.asNew(language), visit);
         return taken.get("token").asString();
     }
 
     /** The author's own case. @throws Problem 404, 410, 503 */
     AuthorCase read(String token) {
-        HttpResponse<byte[]> answer = owners.ask(owner, request("GET", CASES + token, BodyPublishers.noBody()));
+        HttpResponse<byte[]> answer = owners.ask(
+                owner, request("GET", CASES + token, BodyPublishers.noBody()).build());
         return JSON.treeToValue(understood(answer), AuthorCase.class);
     }
 
     /** Adds or changes the text. @throws NotTaken with the owner's reason */
-    void change(String token, Letter letter, HttpServletResponse response) {
-        send("PUT", CASES + token, letter.asChange(), response);
+    void change(String token, Letter letter, Visit visit) {
+        send("PUT", CASES + token, letter.asChange(), visit);
     }
 
     /** Asks for a second look. @throws NotTaken with the owner's reason */
-    void appeal(String token, String text, HttpServletResponse response) {
-        send("POST", CASES + token + "/appeal", Map.of("text", text), response);
+    void appeal(String token, String text, Visit visit) {
+        send("POST", CASES + token + "/appeal", Map.of("text", text), visit);
     }
 
     /** Says whether the reply helped. @throws NotTaken with the owner's reason */
-    void rate(String token, boolean helped, HttpServletResponse response) {
-        send("POST", CASES + token + "/reply-rating", Map.of("helped", helped), response);
+    void rate(String token, boolean helped, Visit visit) {
+        send("POST", CASES + token + "/reply-rating", Map.of("helped", helped), visit);
     }
 
     /** Takes the case back. @throws NotTaken with the owner's reason */
-    void withdraw(String token, HttpServletResponse response) {
-        send("DELETE", CASES + token, null, response);
+    void withdraw(String token, Visit visit) {
+        send("DELETE", CASES + token, null, visit);
     }
 
-    private JsonNode send(String method, String path, @Nullable Map<String, ?> body, HttpServletResponse response) {
+    private JsonNode send(String method, String path, @Nullable Map<String, ?> body, Visit visit) {
         BodyPublisher publisher =
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
-        HttpResponse<byte[]> answer = owners.ask(owner, request(method, path, publisher));
+        HttpRequest.Builder request = request(method, path, publisher);
+        forwarded.tell(visit.request(), request);
+        HttpResponse<byte[]> answer = owners.ask(owner, request.build());
         JsonNode understood = understood(answer);
-        answer.headers().firstValue(HeaderNames.WRITTEN).ifPresent(receipt -> written.await(receipt, response));
+        answer.headers().firstValue(HeaderNames.WRITTEN).ifPresent(receipt -> written.await(receipt, visit.response()));
         return understood;
     }
 
-    private HttpRequest request(String method, String path, BodyPublisher body) {
+    private HttpRequest.Builder request(String method, String path, BodyPublisher body) {
         return HttpRequest.newBuilder(owner.target(path))
                 .header("Content-Type", "application/json")
-                .method(method, body)
-                .build();
+                .method(method, body);
     }
 
     private static JsonNode understood(HttpResponse<byte[]> answer) {
@@ -96,6 +102,9 @@ final class Letterbox {
                 ? ""
                 : JSON.readTree(problem).at("/errors/0/pointer").asString("");
     }
+
+    /** A form that somebody sent, and the answer to it. */
+    record Visit(HttpServletRequest request, HttpServletResponse response) {}
 
     /** Something was not taken, for a reason that its author can do something about. */
     static final class NotTaken extends RuntimeException {

@@ -1,8 +1,10 @@
 package se.samverka.gateway.letterbox;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samverka.gateway.frame.Named;
+import se.samverka.gateway.owner.Forwarded;
 import se.samverka.gateway.owner.Owner;
 import se.samverka.gateway.owner.OwnerClient;
 import se.samverka.gateway.owner.OwnerSettings;
@@ -14,8 +16,13 @@ import se.samverka.gateway.replica.ReadYourWrites;
 class LetterboxConfiguration {
 
     @Bean
-    Letterbox letterbox(OwnerClient owners, OwnerSettings settings, ReadYourWrites written) {
-        return new Letterbox(owners, new Owner("feedback-service", settings.feedback()), written);
+    Letterbox letterbox(OwnerClient owners, OwnerSettings settings, Forwarded forwarded, ReadYourWrites written) {
+        return new Letterbox(owners, new Owner("feedback-service", settings.feedback()), forwarded, written);
+    }
+
+    @Bean
+    Robots robots(Clock clock) {
+        return new Robots(clock);
     }
 
     @Bean

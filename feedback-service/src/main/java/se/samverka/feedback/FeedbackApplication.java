@@ -49,10 +49,12 @@ public class FeedbackApplication {
                 .open(PUT, OWN_CASE)
                 .open(POST, APPEAL, REPLY_RATING)
                 .open(DELETE, OWN_CASE)
-                .require(Role.MODERATOR, GET, MUNICIPALITY + "/moderation-queue", CASE)
+                .require(Role.MODERATOR, GET, MUNICIPALITY + "/moderation-queue", CASE, CASE + "/disclosure")
                 .require(Role.MODERATOR, POST, CASE + "/decision", CASE + "/uses")
                 .require(Role.MODERATOR, PUT, CASE + "/reply")
                 .require(Role.ADMIN, DELETE, CASE)
+                .require(Role.ADMIN, GET, MUNICIPALITY + "/destruction-records")
+                .require(Role.ADMIN, POST, MUNICIPALITY + "/subject-exports")
                 .build();
     }
 

@@ -32,7 +32,9 @@ class ArchitectureTest {
                     "PublicCase",
                     "Hint",
                     "PersonalNumbers",
-                    "PhoneNumbers"))
+                    "PhoneNumbers",
+                    "Rule",
+                    "Destruction"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -105,14 +107,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyTheUseCasesReachTheStore = noClasses()
-            .that(DescribedPredicate.not(are("Cases", "CaseStore")))
+            .that(DescribedPredicate.not(are("Cases", "CaseStore", "Retention")))
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("se.samverka.kit.outbox.Aggregates");
 
     @ArchTest
-    static final ArchRule onlyTheSecretReachesTheDatabaseItself = noClasses()
-            .that(DescribedPredicate.not(are("ServerSecret")))
+    static final ArchRule onlySecretAndDestructionsReachTheDatabaseItself = noClasses()
+            .that(DescribedPredicate.not(are("ServerSecret", "Destructions")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.mongodb..", "org.bson..");

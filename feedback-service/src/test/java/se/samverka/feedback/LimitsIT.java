@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import se.samverka.feedback.FeedbackSuite.Sent;
 import se.samverka.standin.Ports;
@@ -19,6 +21,7 @@ import se.samverka.testing.SuiteExtension;
 
 /** Residents who send too much, or the same twice. Their addresses are what a gateway on loopback tells. */
 @ExtendWith(SuiteExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class LimitsIT {
 
     private static final String VOTE = "{\"useful\":true}";
@@ -27,15 +30,21 @@ class LimitsIT {
     private static final int BURST = 5;
 
     private final FeedbackSuite suite;
+    private final int limitedManagement = Ports.free();
+    private final int unlimitedManagement = Ports.free();
+    private final Http limited;
+    private final Http unlimited;
 
     LimitsIT(FeedbackSuite suite) {
         this.suite = suite;
+        this.limited = limited("--management.server.port=" + limitedManagement);
+        this.unlimited = suite.service(
+                "--samverka.feedback.limits.burst=1000", "--management.server.port=" + unlimitedManagement);
     }
 
     @Test
     void aFloodFromOneAddressIs429BeforeAnythingElseAndTheOthersAreServed() {
-        int management = Ports.free();
-        Http resident = limited("--management.server.port=" + management).as("");
+        Http resident = limited.as("");
         String path = FeedbackSuite.goal("0127");
         for (int i = 0; i < BURST; i++) {
             assertThat(vote(resident, path, "6.6.6.6, 203.0.113.1").status()).isEqualTo(201);
@@ -59,16 +68,15 @@ class LimitsIT {
         assertThat(resident.send("GET", own, null, flooding).status()).isEqualTo(200);
         assertThat(vote(resident, path, "203.0.113.2").status()).isEqualTo(201);
 
-        assertThat(Management.get(management, "prometheus").body())
+        assertThat(Management.get(limitedManagement, "prometheus").body())
                 .contains("samverka_feedback_refused_total 6.0")
                 .doesNotContain("203.0.113");
     }
 
     @Test
     void staffAreNotLimited() {
-        Http staff = limited();
         for (int i = 0; i < 3 * BURST; i++) {
-            assertThat(staff.write("PUT", "municipalities/0127/feedback/" + "0".repeat(32) + "/reply", 1, "{}")
+            assertThat(limited.write("PUT", "municipalities/0127/feedback/" + "0".repeat(32) + "/reply", 1, "{}")
                             .status())
                     .isEqualTo(400);
         }
@@ -87,15 +95,15 @@ class LimitsIT {
 
     @Test
     void theSameTwiceIsTheFirstCase() {
-        int management = Ports.free();
-        Http resident = unlimited("--management.server.port=" + management).as("");
+        Http resident = unlimited.as("");
+        double before = duplicates();
         Answer first = comment(resident, OPINION, "203.0.113.1");
         Answer again = comment(resident, OPINION.replace("Bussen går", " BUSSEN   går"), "203.0.113.1");
         assertThat(first.status()).isEqualTo(201);
         assertThat(again.status()).isEqualTo(200);
         assertThat(Sent.of(again)).isEqualTo(Sent.of(first));
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
-        assertThat(Management.get(management, "prometheus").body()).contains("samverka_feedback_duplicates_total 1.0");
+        assertThat(duplicates()).isEqualTo(before + 1);
 
         List<Answer> others = List.of(
                 comment(resident, OPINION, "203.0.113.2"),
@@ -113,7 +121,7 @@ class LimitsIT {
 
     @Test
     void theSameTwentyTimesAtOnceIsOneCase() {
-        Http resident = unlimited().as("");
+        Http resident = unlimited.as("");
         Queue<Answer> answers = new ConcurrentLinkedQueue<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
@@ -134,7 +142,7 @@ class LimitsIT {
 
     @Test
     void whatWasWithdrawnCanBeSaidAnew() {
-        Http resident = unlimited().as("");
+        Http resident = unlimited.as("");
         Sent first = Sent.of(comment(resident, OPINION, "203.0.113.8"));
         resident.send("DELETE", first.own(), null, Map.of());
         Answer anew = comment(resident, OPINION, "203.0.113.8");
@@ -149,10 +157,13 @@ class LimitsIT {
         return suite.service(all);
     }
 
-    private Http unlimited(String... settings) {
-        String[] all = Arrays.copyOf(settings, settings.length + 1);
-        all[settings.length] = "--samverka.feedback.limits.burst=1000";
-        return suite.service(all);
+    private double duplicates() {
+        return Management.get(unlimitedManagement, "prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("samverka_feedback_duplicates_total "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(' '))))
+                .sum();
     }
 
     private static Answer vote(Http resident, String path, String address) {

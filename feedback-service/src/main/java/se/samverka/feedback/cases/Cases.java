@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,9 @@ import se.samverka.kit.security.Role;
 /** The cases of all municipalities: what can be done with them. Every method may end in the kit's problems, 503 among them. */
 @Component
 class Cases {
+
+    private static final int STEP = 500;
+    private static final int OVERLAP = 50;
 
     private final Aggregates<Case> stored;
     private final Projects projects;
@@ -95,6 +100,24 @@ class Cases {
         return stored.countMarked(CaseStore.QUEUE, municipality + "/", Instant.MAX);
     }
 
+    /**
+     * All of a municipality's cases that this address was left with, oldest first. Neighbouring steps overlap: what is
+     * removed meanwhile moves the rest forward.
+     */
+    List<Versioned<Case>> ofAuthor(MunicipalityCode municipality, String email) {
+        Map<String, Versioned<Case>> found = new LinkedHashMap<>();
+        int skip = 0;
+        List<Versioned<Case>> step;
+        do {
+            step = stored.loadMarked(CaseStore.ADDRESS, municipality + "/", Instant.MAX, skip, STEP);
+            step.stream()
+                    .filter(one -> requireNonNull(one.state()).opinion().isFrom(email))
+                    .forEach(one -> found.put(one.key(), one));
+            skip += STEP - OVERLAP;
+        } while (step.size() == STEP);
+        return List.copyOf(found.values());
+    }
+
     /** The author adds a comment, or gives another. */
     Written<Case> comment(AuthorToken token, Comment comment) {
         return byAuthor(token, now -> now.comment(comment, now()));
@@ -112,7 +135,7 @@ class Cases {
 
     /** The author takes it back. */
     Written<Case> withdraw(AuthorToken token) {
-        return byAuthor(token, Case::withdraw);
+        return byAuthor(token, now -> now.withdraw(now()));
     }
 
     /** Decides on a comment. */
@@ -128,12 +151,6 @@ class Cases {
     /** Notes what a comment led to. */
     Written<Case> use(CaseKey key, Precondition precondition, Use use) {
         return byStaff(key, precondition, now -> now.use(use));
-    }
-
-    /** Erases a case for good. */
-    Written<Case> erase(CaseKey key, Precondition precondition) {
-        return stored.change(
-                Command.on(key.toString(), precondition), now -> Change.erasure(new CaseEvent.Erased().type()));
     }
 
     /** Authors name no version: nobody else changes what they say. */

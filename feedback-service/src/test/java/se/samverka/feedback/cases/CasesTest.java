@@ -17,9 +17,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import se.samverka.feedback.cases.Opinion.Comment;
 import se.samverka.feedback.project.ProjectFixtures;
 import se.samverka.kit.http.Paging;
 import se.samverka.kit.http.Precondition;
+import se.samverka.kit.outbox.Change;
+import se.samverka.kit.outbox.Command;
 import se.samverka.kit.problem.Problem;
 import se.samverka.kit.security.MunicipalityCode;
 import se.samverka.kit.security.Role;
@@ -54,9 +57,26 @@ class CasesTest {
                 .satisfies(one -> assertThat(one.key()).isEqualTo(second.key().toString()));
 
         cases.withdraw(early);
-        cases.erase(second.key(), Precondition.none());
+        stored.change(
+                Command.on(second.key().toString(), Precondition.none()),
+                any -> Change.erasure(new CaseEvent.Erased().type()));
         assertThat(waiting()).isEmpty();
         assertThat(cases.countWaiting(HERE)).isZero();
+    }
+
+    @Test
+    void findsAllOfAnAuthorHoweverManyThereAre() {
+        for (int i = 0; i < 120; i++) {
+            sent(i, opinion(null, new Comment("Text " + i, null, i % 2 == 0 ? "kim@example.org" : "a@example.org")));
+        }
+        sent(120, opinion(null, new Comment("Text", "kim@example.org", null)));
+        assertThat(cases.ofAuthor(HERE, "KIM@example.org"))
+                .hasSize(60)
+                .extracting(one -> one.state().opinion().comment().text())
+                .startsWith("Text 0", "Text 2")
+                .endsWith("Text 118");
+        assertThat(cases.ofAuthor(new MunicipalityCode("1780"), "kim@example.org"))
+                .isEmpty();
     }
 
     @Test

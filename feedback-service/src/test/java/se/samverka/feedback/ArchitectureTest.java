@@ -107,7 +107,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyTheUseCasesReachTheStore = noClasses()
-            .that(DescribedPredicate.not(are("Cases", "CaseStore", "Retention")))
+            .that(DescribedPredicate.not(are("Cases", "CaseLists", "CaseStore", "Retention")))
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("se.samverka.kit.outbox.Aggregates");

@@ -5,9 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -17,7 +14,6 @@ import se.samverka.feedback.cases.Course.Status;
 import se.samverka.feedback.cases.Opinion.Comment;
 import se.samverka.feedback.project.Projects;
 import se.samverka.kit.http.Idempotency;
-import se.samverka.kit.http.Paging;
 import se.samverka.kit.http.Precondition;
 import se.samverka.kit.outbox.Aggregates;
 import se.samverka.kit.outbox.Change;
@@ -25,23 +21,21 @@ import se.samverka.kit.outbox.Command;
 import se.samverka.kit.outbox.Versioned;
 import se.samverka.kit.outbox.Written;
 import se.samverka.kit.problem.Problem;
-import se.samverka.kit.security.MunicipalityCode;
 import se.samverka.kit.security.Role;
 
 /** The cases of all municipalities: what can be done with them. Every method may end in the kit's problems, 503 among them. */
 @Component
 class Cases {
 
-    private static final int STEP = 500;
-    private static final int OVERLAP = 50;
-
     private final Aggregates<Case> stored;
     private final Projects projects;
+    private final DecisionCounter decisions;
     private final Clock clock;
 
-    Cases(Aggregates<Case> stored, Projects projects, Clock clock) {
+    Cases(Aggregates<Case> stored, Projects projects, DecisionCounter decisions, Clock clock) {
         this.stored = stored;
         this.projects = projects;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -90,34 +84,6 @@ class Cases {
         return present(now);
     }
 
-    /** What waits for a decision in a municipality, the longest waiting first. */
-    List<Versioned<Case>> waiting(MunicipalityCode municipality, Paging paging) {
-        return stored.loadMarked(CaseStore.QUEUE, municipality + "/", Instant.MAX, paging.skip(), paging.limit());
-    }
-
-    /** How much waits in all. */
-    long countWaiting(MunicipalityCode municipality) {
-        return stored.countMarked(CaseStore.QUEUE, municipality + "/", Instant.MAX);
-    }
-
-    /**
-     * All of a municipality's cases that this address was left with, oldest first. Neighbouring steps overlap: what is
-     * removed meanwhile moves the rest forward.
-     */
-    List<Versioned<Case>> ofAuthor(MunicipalityCode municipality, String email) {
-        Map<String, Versioned<Case>> found = new LinkedHashMap<>();
-        int skip = 0;
-        List<Versioned<Case>> step;
-        do {
-            step = stored.loadMarked(CaseStore.ADDRESS, municipality + "/", Instant.MAX, skip, STEP);
-            step.stream()
-                    .filter(one -> requireNonNull(one.state()).opinion().isFrom(email))
-                    .forEach(one -> found.put(one.key(), one));
-            skip += STEP - OVERLAP;
-        } while (step.size() == STEP);
-        return List.copyOf(found.values());
-    }
-
     /** The author adds a comment, or gives another. */
     Written<Case> comment(AuthorToken token, Comment comment) {
         return byAuthor(token, now -> now.comment(comment, now()));
@@ -140,7 +106,9 @@ class Cases {
 
     /** Decides on a comment. */
     Written<Case> rule(CaseKey key, Precondition precondition, Ruling.Terms terms, Role role) {
-        return byStaff(key, precondition, now -> now.rule(terms, role, now()));
+        Written<Case> written = byStaff(key, precondition, now -> now.rule(terms, role, now()));
+        decisions.count(terms);
+        return written;
     }
 
     /** Replies. */

@@ -33,11 +33,13 @@ import se.samverka.kit.security.Role;
 class ModeratorController {
 
     private final Cases cases;
+    private final CaseLists lists;
     private final Retention retention;
     private final Municipalities municipalities;
 
-    ModeratorController(Cases cases, Retention retention, Municipalities municipalities) {
+    ModeratorController(Cases cases, CaseLists lists, Retention retention, Municipalities municipalities) {
         this.cases = cases;
+        this.lists = lists;
         this.retention = retention;
         this.municipalities = municipalities;
     }
@@ -46,10 +48,10 @@ class ModeratorController {
     ListBody<Queued> queue(@PathVariable String m, Paging paging) {
         MunicipalityCode municipality = municipalities.named(m);
         return new ListBody<>(
-                cases.waiting(municipality, paging).stream().map(Queued::of).toList(),
+                lists.waiting(municipality, paging).stream().map(Queued::of).toList(),
                 paging.page(),
                 paging.limit(),
-                cases.countWaiting(municipality));
+                lists.countWaiting(municipality));
     }
 
     @GetMapping("/feedback/{id}")

@@ -20,11 +20,13 @@ import se.samverka.kit.security.MunicipalityCode;
 class RecordController {
 
     private final Cases cases;
+    private final CaseLists lists;
     private final Retention retention;
     private final Municipalities municipalities;
 
-    RecordController(Cases cases, Retention retention, Municipalities municipalities) {
+    RecordController(Cases cases, CaseLists lists, Retention retention, Municipalities municipalities) {
         this.cases = cases;
+        this.lists = lists;
         this.retention = retention;
         this.municipalities = municipalities;
     }
@@ -45,7 +47,7 @@ class RecordController {
     @PostMapping("/subject-exports")
     ListBody<WholeCase> export(@PathVariable String m, Paging paging, @RequestBody SubjectBody body) {
         String email = body.checked();
-        return paging.of(cases.ofAuthor(municipalities.named(m), email), WholeCase::of);
+        return paging.of(lists.ofAuthor(municipalities.named(m), email), WholeCase::of);
     }
 
     @GetMapping("/feedback/{id}/disclosure")

@@ -39,8 +39,10 @@ class RetentionClock implements SchedulingConfigurer {
             for (Rule rule : Rule.values()) {
                 apply(rule);
             }
-        } catch (Problem e) {
-            log.warn("looking for cases whose term has come broke off: {}", e.detail());
+        } catch (RuntimeException e) {
+            log.warn(
+                    "looking for cases whose term has come broke off: {}",
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -21,7 +21,20 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule decisionsKnowNoFrameworkNoDatabaseAndNoClock = noClasses()
-            .that(are("Case", "CaseEvent", "CaseKey", "Course", "Ruling", "Opinion", "Subject", "PublicCase", "Hint"))
+            .that(are(
+                    "Case",
+                    "CaseEvent",
+                    "CaseKey",
+                    "Course",
+                    "Ruling",
+                    "Opinion",
+                    "Subject",
+                    "PublicCase",
+                    "Hint",
+                    "PersonalNumbers",
+                    "PhoneNumbers",
+                    "Rule",
+                    "Destruction"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -55,6 +68,14 @@ class ArchitectureTest {
             .resideInAPackage("..cases..");
 
     @ArchTest
+    static final ArchRule limitsKnowNoFeedback = noClasses()
+            .that()
+            .resideInAPackage("..limits..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..cases..", "..project..");
+
+    @ArchTest
     static final ArchRule projectsHaveOneDoor = classes()
             .that()
             .resideInAPackage("..project..")
@@ -77,6 +98,8 @@ class ArchitectureTest {
     static final ArchRule onlyControllersKnowTheWeb = noClasses()
             .that()
             .areNotAnnotatedWith(RestController.class)
+            .and()
+            .resideOutsideOfPackage("..limits..")
             .and(DescribedPredicate.not(simpleName("FeedbackApplication")))
             .should()
             .dependOnClassesThat()
@@ -84,14 +107,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyTheUseCasesReachTheStore = noClasses()
-            .that(DescribedPredicate.not(are("Cases", "CaseStore")))
+            .that(DescribedPredicate.not(are("Cases", "CaseLists", "CaseStore", "Retention")))
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("se.samverka.kit.outbox.Aggregates");
 
     @ArchTest
-    static final ArchRule onlyTheSecretReachesTheDatabaseItself = noClasses()
-            .that(DescribedPredicate.not(are("ServerSecret")))
+    static final ArchRule onlySecretAndDestructionsReachTheDatabaseItself = noClasses()
+            .that(DescribedPredicate.not(are("ServerSecret", "Destructions")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.mongodb..", "org.bson..");

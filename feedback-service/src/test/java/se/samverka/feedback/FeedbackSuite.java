@@ -1,5 +1,6 @@
 package se.samverka.feedback;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,6 +18,17 @@ class FeedbackSuite extends Suite {
     FeedbackSuite() {
         super(FeedbackApplication.class, "feedback-service");
         projectOwner.declare();
+    }
+
+    /** All tests send from one address, and much of it the same: without limits, unless a test sets them. */
+    @Override
+    public Http service(String... settings) {
+        List<String> all = new ArrayList<>(List.of(settings));
+        if (all.stream().noneMatch(setting -> setting.startsWith("--samverka.feedback.limits."))) {
+            all.add("--samverka.feedback.limits.burst=10000000");
+            all.add("--samverka.feedback.limits.repeat-within=0s");
+        }
+        return super.service(all.toArray(String[]::new));
     }
 
     /** Tells of projects. */

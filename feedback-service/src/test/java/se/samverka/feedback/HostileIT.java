@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import se.samverka.feedback.FeedbackSuite.Sent;
@@ -63,6 +64,13 @@ class HostileIT {
                 guarded("POST", "/uses", "{\"kind\":\"ASSESSMENT\",\"ref\":\"2\"}"),
                 guarded("PUT", "/reply", "{\"text\":\"a\"}"),
                 guarded("DELETE", "", "{}"));
+    }
+
+    @Test
+    void theExportOfAPersonStandsIt() {
+        List<String> places =
+                MUNICIPALITIES.stream().map(other -> other + "subject-exports").toList();
+        staff.attackOpen("POST", "municipalities/1781/subject-exports", "{\"email\":\"a@example.org\"}", places);
     }
 
     private DynamicTest open(String method, String municipality, String what, String name, String action, String good) {

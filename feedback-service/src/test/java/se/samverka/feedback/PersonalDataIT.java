@@ -71,6 +71,9 @@ class PersonalDataIT {
             done(resident.send("POST", sent.own() + "/appeal", "{\"text\":\"zq7x appeal\"}", Map.of()));
             done(staff.get("municipalities/1783/moderation-queue"));
             done(staff.get(sent.path()));
+            done(staff.get(sent.path() + "/disclosure"));
+            done(staff.send(
+                    "POST", "municipalities/1783/subject-exports", "{\"email\":\"zq7x@example.org\"}", Map.of()));
             done(staff.write("PUT", sent.path() + "/reply", 6, "{\"text\":\"may be seen\"}"));
             done(staff.write("POST", sent.path() + "/decision", 7, PUBLICATION));
             done(staff.write("POST", sent.path() + "/uses", 8, "{\"kind\":\"EVALUATION\",\"ref\":\"p\"}"));
@@ -87,6 +90,8 @@ class PersonalDataIT {
         resident.send("POST", FeedbackSuite.goal("1783"), OPINION.replace("comment", "zq7x"), Map.of());
         resident.send("POST", FeedbackSuite.goal("zq7x"), OPINION, Map.of());
         resident.send("POST", FeedbackSuite.goal("1783"), OPINION.replace('}', ']'), Map.of());
+        staff.send("POST", "municipalities/1783/subject-exports", "{\"email\":\"zq7x\"}", Map.of());
+        staff.send("POST", "municipalities/1783/subject-exports", "{\"zq7x\":1}", Map.of());
         resident.send("POST", "municipalities/1783/projects/zq7x/feedback", OPINION, Map.of());
         resident.send("POST", FeedbackSuite.goal("1783"), OPINION, Map.of("Idempotency-Key", "zq7x å"));
         for (String path : List.of(sent.own(), "feedback-cases/zq7x", sent.own() + "/zq7x", sent.own() + "//")) {

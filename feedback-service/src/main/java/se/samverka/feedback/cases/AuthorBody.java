@@ -86,10 +86,7 @@ final class AuthorBody {
             Fields fields, @Nullable String rawText, @Nullable String rawName, @Nullable String rawEmail) {
         var text = fields.text("/comment", rawText, TEXT);
         var name = fields.text("/name", rawName, NAME);
-        var email = fields.text("/email", rawEmail, EMAIL);
-        if (email.isPresent() && !ADDRESS.matcher(email.get()).matches()) {
-            fields.wrong("/email", "must be an e-mail address");
-        }
+        var email = readEmail(fields, rawEmail);
         if (!stated(rawText) && stated(rawName)) {
             fields.wrong("/name", "is only taken with a comment");
         }
@@ -97,6 +94,14 @@ final class AuthorBody {
             fields.wrong("/email", "is only taken with a comment");
         }
         return text.map(said -> new Comment(said, name.orElse(null), email.orElse(null)));
+    }
+
+    /** An address that a mail could be sent to. */
+    static Optional<String> readEmail(Fields fields, @Nullable String raw) {
+        var email = fields.text("/email", raw, EMAIL);
+        return email.isPresent() && !ADDRESS.matcher(email.get()).matches()
+                ? fields.wrong("/email", "must be an e-mail address")
+                : email;
     }
 
     private static Optional<Language> readLanguage(Fields fields, @Nullable String raw) {

@@ -66,8 +66,24 @@ record Case(
     }
 
     /** Its author takes it back: nothing of it is public any longer, and who it was is forgotten. @throws Problem 409 */
-    Decided withdraw() {
-        return new Decided(with(opinion.anonymous(), course.withdrawn()), new CaseEvent.Withdrawn());
+    Decided withdraw(Instant now) {
+        return new Decided(with(opinion.anonymous(), course.withdrawn(now)), new CaseEvent.Withdrawn());
+    }
+
+    /**
+     * Its author's name and address are forgotten. Nothing public changes, and yet a version is a version: what was told
+     * of the decision is told once more.
+     *
+     * @throws Problem 409 when it is not decided
+     */
+    Decided forgetContact() {
+        return new Decided(
+                with(opinion.anonymous(), course),
+                switch (course.status()) {
+                    case PUBLISHED -> new CaseEvent.Published();
+                    case REJECTED -> new CaseEvent.Rejected();
+                    case COUNTED, PENDING, APPEALED, WITHDRAWN -> throw Problem.conflict("It is not decided.");
+                });
     }
 
     /** The municipality replies; what was said of an older reply does not hold for this. @throws Problem 409 */

@@ -1,8 +1,11 @@
 package se.samverka.feedback.cases;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samverka.kit.outbox.AggregateType;
@@ -16,6 +19,9 @@ class CaseStore implements AggregateType<Case> {
 
     /** Mark of what waits for a decision, with the time since when. */
     static final String QUEUE = "queue";
+
+    /** Mark of what an address was left with, with the time when it was received. */
+    static final String ADDRESS = "address";
 
     @Bean
     Aggregates<Case> storedCases(Outbox outbox) {
@@ -49,13 +55,21 @@ class CaseStore implements AggregateType<Case> {
 
     @Override
     public Set<String> markNames() {
-        return Set.of(QUEUE);
+        return Stream.concat(Stream.of(QUEUE, ADDRESS), Stream.of(Rule.values()).map(Rule::mark))
+                .collect(Collectors.toSet());
     }
 
     @Override
     public Map<String, Instant> marks(Case now) {
-        Instant since = now.course().waitingSince();
-        return since == null ? Map.of() : Map.of(QUEUE, since);
+        Map<String, Instant> marks = new HashMap<>();
+        Rule.of(now).forEach((rule, from) -> marks.put(rule.mark(), from));
+        if (now.course().waitingSince() != null) {
+            marks.put(QUEUE, now.course().waitingSince());
+        }
+        if (now.opinion().comment() != null && now.opinion().comment().email() != null) {
+            marks.put(ADDRESS, now.receivedAt());
+        }
+        return marks;
     }
 
     /** What nobody holds any longer is erased. */

@@ -5,16 +5,15 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import se.samverka.feedback.cases.Case.Decided;
 import se.samverka.feedback.cases.Case.Use;
+import se.samverka.feedback.cases.Course.Status;
 import se.samverka.feedback.cases.Opinion.Comment;
 import se.samverka.feedback.project.Projects;
 import se.samverka.kit.http.Idempotency;
-import se.samverka.kit.http.Paging;
 import se.samverka.kit.http.Precondition;
 import se.samverka.kit.outbox.Aggregates;
 import se.samverka.kit.outbox.Change;
@@ -22,7 +21,6 @@ import se.samverka.kit.outbox.Command;
 import se.samverka.kit.outbox.Versioned;
 import se.samverka.kit.outbox.Written;
 import se.samverka.kit.problem.Problem;
-import se.samverka.kit.security.MunicipalityCode;
 import se.samverka.kit.security.Role;
 
 /** The cases of all municipalities: what can be done with them. Every method may end in the kit's problems, 503 among them. */
@@ -31,19 +29,26 @@ class Cases {
 
     private final Aggregates<Case> stored;
     private final Projects projects;
+    private final DecisionCounter decisions;
     private final Clock clock;
 
-    Cases(Aggregates<Case> stored, Projects projects, Clock clock) {
+    Cases(Aggregates<Case> stored, Projects projects, DecisionCounter decisions, Clock clock) {
         this.stored = stored;
         this.projects = projects;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
-    /** Takes an opinion in, as the case that the token is for. @throws Problem 404, 410 when its project is not there */
+    /**
+     * Takes an opinion in, as the case that the token is for; once, however often it is asked for with the same token.
+     *
+     * @throws Problem 404, 410 when its project is not there
+     */
     Written<Case> receive(AuthorToken token, Optional<Idempotency> request, Subject subject, Opinion opinion) {
         CaseKey key = token.key();
+        Idempotency once = request.orElseGet(() -> new Idempotency(key.id(), key.id()));
         Command<Case> command =
-                Command.<Case>onAny(key.toString(), Precondition.none()).repeatable(request);
+                Command.<Case>onAny(key.toString(), Precondition.none()).repeatable(Optional.of(once));
         return stored.change(command, now -> {
             if (now.version() > 0) {
                 throw Problem.conflict("There is a case with this token already.");
@@ -64,6 +69,12 @@ class Cases {
         return present(now);
     }
 
+    /** Whether there was a case for this token and its author, or time, has put an end to it. */
+    boolean isOver(AuthorToken token) {
+        Versioned<Case> now = stored.load(token.key().toString());
+        return now.erased() || (now.state() != null && now.state().course().status() == Status.WITHDRAWN);
+    }
+
     /** One case. @throws Problem 404, 410 */
     Versioned<Case> read(CaseKey key) {
         Versioned<Case> now = stored.load(key.toString());
@@ -71,16 +82,6 @@ class Cases {
             throw Problem.notFound("There is no such thing.");
         }
         return present(now);
-    }
-
-    /** What waits for a decision in a municipality, the longest waiting first. */
-    List<Versioned<Case>> waiting(MunicipalityCode municipality, Paging paging) {
-        return stored.loadMarked(CaseStore.QUEUE, municipality + "/", Instant.MAX, paging.skip(), paging.limit());
-    }
-
-    /** How much waits in all. */
-    long countWaiting(MunicipalityCode municipality) {
-        return stored.countMarked(CaseStore.QUEUE, municipality + "/", Instant.MAX);
     }
 
     /** The author adds a comment, or gives another. */
@@ -100,12 +101,14 @@ class Cases {
 
     /** The author takes it back. */
     Written<Case> withdraw(AuthorToken token) {
-        return byAuthor(token, Case::withdraw);
+        return byAuthor(token, now -> now.withdraw(now()));
     }
 
     /** Decides on a comment. */
     Written<Case> rule(CaseKey key, Precondition precondition, Ruling.Terms terms, Role role) {
-        return byStaff(key, precondition, now -> now.rule(terms, role, now()));
+        Written<Case> written = byStaff(key, precondition, now -> now.rule(terms, role, now()));
+        decisions.count(terms);
+        return written;
     }
 
     /** Replies. */
@@ -116,12 +119,6 @@ class Cases {
     /** Notes what a comment led to. */
     Written<Case> use(CaseKey key, Precondition precondition, Use use) {
         return byStaff(key, precondition, now -> now.use(use));
-    }
-
-    /** Erases a case for good. */
-    Written<Case> erase(CaseKey key, Precondition precondition) {
-        return stored.change(
-                Command.on(key.toString(), precondition), now -> Change.erasure(new CaseEvent.Erased().type()));
     }
 
     /** Authors name no version: nobody else changes what they say. */

@@ -14,12 +14,14 @@ import se.samverka.kit.problem.Problem;
  * @param waitingSince since when its comment waits for a decision; {@code null} = it does not
  * @param rulings newest first; two at most, since a rejection can be appealed once and nothing else reopens a case
  * @param appeal {@code null} = none was made
+ * @param withdrawnAt {@code null} = it is not withdrawn, or was before this was noted
  */
 record Course(
         Status status,
         @Nullable Instant waitingSince,
         List<Ruling> rulings,
-        @Nullable Appeal appeal) {
+        @Nullable Appeal appeal,
+        @Nullable Instant withdrawnAt) {
 
     Course {
         rulings = List.copyOf(rulings);
@@ -28,14 +30,14 @@ record Course(
     /** The first step. */
     static Course begun(boolean commented, Instant now) {
         return commented
-                ? new Course(Status.PENDING, now, List.of(), null)
-                : new Course(Status.COUNTED, null, List.of(), null);
+                ? new Course(Status.PENDING, now, List.of(), null, null)
+                : new Course(Status.COUNTED, null, List.of(), null, null);
     }
 
     /** Its comment came, or came anew; a comment that waits already keeps its place in the queue. */
     Course commented(Instant now) {
         return switch (status) {
-            case COUNTED -> new Course(Status.PENDING, now, rulings, appeal);
+            case COUNTED -> new Course(Status.PENDING, now, rulings, appeal, null);
             case PENDING -> this;
             case PUBLISHED, REJECTED, APPEALED ->
                 throw Problem.conflict("The comment has been decided on; it can only be changed before.");
@@ -51,7 +53,8 @@ record Course(
                         ruling.terms().decision() == Decision.PUBLISH ? Status.PUBLISHED : Status.REJECTED,
                         null,
                         with(ruling),
-                        appeal);
+                        appeal,
+                        null);
             case COUNTED -> throw Problem.conflict("There is no comment to decide on, only a vote.");
             case PUBLISHED, REJECTED -> throw Problem.conflict("It has been decided already: read it again.");
             case WITHDRAWN -> throw withdrawnAlready();
@@ -65,7 +68,7 @@ record Course(
                 if (appeal != null) {
                     throw Problem.conflict("It has been appealed once; the decision after that stands.");
                 }
-                yield new Course(Status.APPEALED, first.appealedAt(), rulings, first);
+                yield new Course(Status.APPEALED, first.appealedAt(), rulings, first, null);
             }
             case APPEALED -> throw Problem.conflict("It has been appealed already and waits for a decision.");
             case COUNTED, PENDING, PUBLISHED -> throw Problem.conflict("Only a rejection can be appealed.");
@@ -74,9 +77,10 @@ record Course(
     }
 
     /** The author took it back. */
-    Course withdrawn() {
+    Course withdrawn(Instant now) {
         return switch (status) {
-            case COUNTED, PENDING, PUBLISHED, REJECTED, APPEALED -> new Course(Status.WITHDRAWN, null, rulings, appeal);
+            case COUNTED, PENDING, PUBLISHED, REJECTED, APPEALED ->
+                new Course(Status.WITHDRAWN, null, rulings, appeal, now);
             case WITHDRAWN -> throw withdrawnAlready();
         };
     }

@@ -17,7 +17,15 @@ record Hint(Kind kind, int at) {
 
     /** All in a text, in its order. */
     static List<Hint> in(String text) {
-        return Stream.concat(found(Kind.EMAIL, EMAIL, text), found(Kind.LINK, LINK, text))
+        List<Integer> personal = PersonalNumbers.in(text);
+        // What can be read as both is told as what must never be published.
+        Stream<Integer> phone = PhoneNumbers.in(text).stream().filter(at -> !personal.contains(at));
+        return Stream.of(
+                        personal.stream().map(at -> new Hint(Kind.PERSONAL_NUMBER, at)),
+                        phone.map(at -> new Hint(Kind.PHONE, at)),
+                        found(Kind.EMAIL, EMAIL, text),
+                        found(Kind.LINK, LINK, text))
+                .flatMap(all -> all)
                 .sorted(Comparator.comparingInt(Hint::at))
                 .toList();
     }
@@ -28,7 +36,9 @@ record Hint(Kind kind, int at) {
 
     /** What it looks like. */
     enum Kind {
+        PERSONAL_NUMBER,
         EMAIL,
+        PHONE,
         LINK
     }
 }

@@ -91,6 +91,10 @@ final class ModeratorAnswer {
             List<PastDecision> decisions,
             List<Use> uses) {
 
+        static WholeCase of(Versioned<Case> stored) {
+            return of(CaseKey.parse(stored.key()), stored.version(), requireNonNull(stored.state()));
+        }
+
         static WholeCase of(CaseKey key, long version, Case now) {
             Opinion opinion = now.opinion();
             Course course = now.course();

@@ -33,10 +33,14 @@ import se.samverka.kit.security.Role;
 class ModeratorController {
 
     private final Cases cases;
+    private final CaseLists lists;
+    private final Retention retention;
     private final Municipalities municipalities;
 
-    ModeratorController(Cases cases, Municipalities municipalities) {
+    ModeratorController(Cases cases, CaseLists lists, Retention retention, Municipalities municipalities) {
         this.cases = cases;
+        this.lists = lists;
+        this.retention = retention;
         this.municipalities = municipalities;
     }
 
@@ -44,17 +48,16 @@ class ModeratorController {
     ListBody<Queued> queue(@PathVariable String m, Paging paging) {
         MunicipalityCode municipality = municipalities.named(m);
         return new ListBody<>(
-                cases.waiting(municipality, paging).stream().map(Queued::of).toList(),
+                lists.waiting(municipality, paging).stream().map(Queued::of).toList(),
                 paging.page(),
                 paging.limit(),
-                cases.countWaiting(municipality));
+                lists.countWaiting(municipality));
     }
 
     @GetMapping("/feedback/{id}")
     ResponseEntity<WholeCase> whole(@PathVariable String m, @PathVariable String id) {
-        CaseKey key = key(m, id);
-        Versioned<Case> now = cases.read(key);
-        return Answers.found(WholeCase.of(key, now.version(), requireNonNull(now.state())), now.version());
+        Versioned<Case> now = cases.read(key(m, id));
+        return Answers.found(WholeCase.of(now), now.version());
     }
 
     @PostMapping("/feedback/{id}/decision")
@@ -86,7 +89,7 @@ class ModeratorController {
 
     @DeleteMapping("/feedback/{id}")
     ResponseEntity<Void> erase(@PathVariable String m, @PathVariable String id, Precondition precondition) {
-        return Answers.removed(cases.erase(key(m, id), precondition).receipt());
+        return Answers.removed(retention.erase(key(m, id), precondition).receipt());
     }
 
     private static ResponseEntity<WholeCase> changed(CaseKey key, Written<Case> written) {

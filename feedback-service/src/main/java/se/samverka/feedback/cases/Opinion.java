@@ -26,6 +26,16 @@ record Opinion(
         return comment == null ? this : with(new Comment(comment.text, null, null));
     }
 
+    /** Whether this address was left with it; capitals do not count. */
+    boolean isFrom(String email) {
+        return comment != null && comment.email != null && comment.email.equalsIgnoreCase(email);
+    }
+
+    /** Whether it tells who its author is. */
+    boolean hasContact() {
+        return comment != null && (comment.name != null || comment.email != null);
+    }
+
     /**
      * A comment, never published as it is before somebody decided so.
      *

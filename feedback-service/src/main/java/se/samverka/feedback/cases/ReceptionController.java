@@ -1,7 +1,6 @@
 package se.samverka.feedback.cases;
 
-import static java.util.Objects.requireNonNull;
-
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +13,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.samverka.feedback.cases.AuthorAnswer.Sent;
 import se.samverka.feedback.cases.AuthorBody.OpinionBody;
+import se.samverka.feedback.cases.Reception.Received;
+import se.samverka.feedback.limits.Senders;
 import se.samverka.feedback.project.Projects;
 import se.samverka.frame.GoalNumber;
 import se.samverka.frame.Municipalities;
 import se.samverka.kit.http.Answers;
 import se.samverka.kit.http.HeaderNames;
 import se.samverka.kit.http.Idempotency;
-import se.samverka.kit.outbox.Versioned;
-import se.samverka.kit.outbox.Written;
 import se.samverka.kit.security.MunicipalityCode;
 
 /** What residents send, from the pages of goals and projects. A body is checked before the path is looked up. */
@@ -29,14 +28,14 @@ import se.samverka.kit.security.MunicipalityCode;
 @RequestMapping("/api/v1/municipalities/{m}")
 class ReceptionController {
 
-    private final Cases cases;
-    private final AuthorTokens tokens;
+    private final Reception reception;
+    private final Senders senders;
     private final Projects projects;
     private final Municipalities municipalities;
 
-    ReceptionController(Cases cases, AuthorTokens tokens, Projects projects, Municipalities municipalities) {
-        this.cases = cases;
-        this.tokens = tokens;
+    ReceptionController(Reception reception, Senders senders, Projects projects, Municipalities municipalities) {
+        this.reception = reception;
+        this.senders = senders;
         this.projects = projects;
         this.municipalities = municipalities;
     }
@@ -46,9 +45,11 @@ class ReceptionController {
             @PathVariable String m,
             @PathVariable String g,
             Optional<Idempotency> request,
+            HttpServletRequest from,
             @RequestBody OpinionBody body) {
         Opinion opinion = body.opinion();
-        return receive(municipalities.named(m), request, Subject.of(GoalNumber.named(g)), opinion);
+        return answer(reception.receive(
+                municipalities.named(m), request, Subject.of(GoalNumber.named(g)), opinion, senders.of(from)));
     }
 
     @PostMapping("/projects/{id}/feedback")
@@ -57,25 +58,20 @@ class ReceptionController {
             @PathVariable String id,
             @RequestHeader(name = HeaderNames.WRITTEN, required = false) @Nullable String written,
             Optional<Idempotency> request,
+            HttpServletRequest from,
             @RequestBody OpinionBody body) {
         Opinion opinion = body.opinion();
         MunicipalityCode municipality = municipalities.named(m);
         projects.await(municipality, id, written);
-        return receive(municipality, request, Subject.ofProject(id), opinion);
+        return answer(reception.receive(municipality, request, Subject.ofProject(id), opinion, senders.of(from)));
     }
 
-    private ResponseEntity<Sent> receive(
-            MunicipalityCode municipality, Optional<Idempotency> request, Subject subject, Opinion opinion) {
-        AuthorToken token = tokens.issue(municipality, request);
-        Written<Case> written = cases.receive(token, request, subject, opinion);
-        Versioned<Case> now = written.repeated()
-                ? cases.read(token)
-                : new Versioned<>(written.key(), written.version(), written.state());
+    private static ResponseEntity<Sent> answer(Received received) {
         return Answers.created(
-                URI.create(AuthorController.PATH + "/" + token.text()),
-                Sent.of(token, now.version(), requireNonNull(now.state())),
-                now.version(),
-                written.receipt(),
-                written.repeated());
+                URI.create(AuthorController.PATH + "/" + received.token().text()),
+                Sent.of(received.token(), received.version(), received.now()),
+                received.version(),
+                received.written().receipt(),
+                received.written().repeated());
     }
 }

@@ -67,7 +67,7 @@ final class CaseFixtures {
     }
 
     static Case withdrawn() {
-        return published().withdraw().after();
+        return published().withdraw(NOW.plusSeconds(200)).after();
     }
 
     static Case ruled(Case now, Ruling.Terms terms) {

@@ -41,8 +41,8 @@ class CaseTest {
                 .isEqualTo(new CaseEvent.Received(Status.COUNTED));
         assertThat(Case.receive(GOAL_17, opinion(null, COMMENT), NOW).event())
                 .isEqualTo(new CaseEvent.Received(Status.PENDING));
-        assertThat(store.marks(counted())).isEmpty();
-        assertThat(store.marks(pending())).isEqualTo(Map.of("queue", NOW));
+        assertThat(store.marks(counted())).isEqualTo(Map.of("vote", NOW));
+        assertThat(store.marks(pending())).isEqualTo(Map.of("queue", NOW, "address", NOW));
     }
 
     @Test
@@ -50,7 +50,7 @@ class CaseTest {
         Case now = counted().comment(COMMENT, LATER).after();
         assertThat(now.opinion()).isEqualTo(opinion(true, COMMENT));
         assertThat(now.receivedAt()).isEqualTo(NOW);
-        assertThat(store.marks(now)).isEqualTo(Map.of("queue", LATER));
+        assertThat(store.marks(now)).isEqualTo(Map.of("queue", LATER, "address", NOW));
     }
 
     @Test
@@ -74,8 +74,10 @@ class CaseTest {
 
     @Test
     void whatIsDecidedWaitsNoLonger() {
-        assertThat(store.marks(published())).isEmpty();
-        assertThat(store.marks(rejected())).isEmpty();
+        Instant decided = NOW.plusSeconds(30);
+        assertThat(store.marks(published()))
+                .isEqualTo(Map.of("published", decided, "contact", decided, "address", NOW));
+        assertThat(store.marks(rejected())).isEqualTo(Map.of("rejected", decided, "contact", decided, "address", NOW));
         assertThat(rejected().publication()).isEmpty();
     }
 
@@ -83,7 +85,7 @@ class CaseTest {
     void anAppealWaitsFromItsOwnTime() {
         Case now = rejected().appeal("Läs igen.", LATER).after();
         assertThat(now.course().appeal()).isEqualTo(new Appeal("Läs igen.", LATER));
-        assertThat(store.marks(now)).isEqualTo(Map.of("queue", LATER));
+        assertThat(store.marks(now)).isEqualTo(Map.of("queue", LATER, "address", NOW));
         assertThat(now.course().appealable()).isFalse();
         assertThat(rejected().course().appealable()).isTrue();
         assertThat(pending().course().appealable()).isFalse();
@@ -101,11 +103,13 @@ class CaseTest {
 
     @Test
     void whoWithdrawsIsForgottenAndNothingIsPublicAnyLonger() {
-        Case now = replied(published()).withdraw().after();
+        Case now = replied(published()).withdraw(NOW.plusSeconds(200)).after();
         assertThat(now.opinion().comment()).isEqualTo(new Comment(COMMENT.text(), null, null));
         assertThat(now.publication()).isEmpty();
-        assertThat(store.marks(pending().withdraw().after())).isEmpty();
-        assertThat(counted().withdraw().after().opinion()).isEqualTo(counted().opinion());
+        assertThat(store.marks(pending().withdraw(NOW.plusSeconds(200)).after()))
+                .containsOnlyKeys("withdrawn");
+        assertThat(counted().withdraw(NOW.plusSeconds(200)).after().opinion())
+                .isEqualTo(counted().opinion());
     }
 
     @Test

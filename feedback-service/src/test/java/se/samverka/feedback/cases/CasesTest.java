@@ -10,6 +10,7 @@ import static se.samverka.feedback.cases.CaseFixtures.publish;
 import static se.samverka.feedback.cases.CaseFixtures.reject;
 import static se.samverka.feedback.cases.CaseFixtures.vote;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,9 +18,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import se.samverka.feedback.cases.Opinion.Comment;
 import se.samverka.feedback.project.ProjectFixtures;
 import se.samverka.kit.http.Paging;
 import se.samverka.kit.http.Precondition;
+import se.samverka.kit.outbox.Change;
+import se.samverka.kit.outbox.Command;
 import se.samverka.kit.problem.Problem;
 import se.samverka.kit.security.MunicipalityCode;
 import se.samverka.kit.security.Role;
@@ -32,7 +36,9 @@ class CasesTest {
 
     private final Ticking clock = new Ticking();
     private final AggregatesInMemory<Case> stored = new AggregatesInMemory<>(new CaseStore());
-    private final Cases cases = new Cases(stored, ProjectFixtures.projects("1781/there"), clock);
+    private final CaseLists lists = new CaseLists(stored);
+    private final Cases cases = new Cases(
+            stored, ProjectFixtures.projects("1781/there"), new DecisionCounter(new SimpleMeterRegistry()), clock);
 
     @Test
     void theLongestWaitingComesFirst() {
@@ -48,22 +54,39 @@ class CasesTest {
 
         cases.appeal(second, "Läs igen.");
         assertThat(waiting()).containsExactly(id(early), id(second));
-        assertThat(cases.countWaiting(HERE)).isEqualTo(2);
-        assertThat(cases.waiting(HERE, new Paging(1, 2)))
+        assertThat(lists.countWaiting(HERE)).isEqualTo(2);
+        assertThat(lists.waiting(HERE, new Paging(1, 2)))
                 .singleElement()
                 .satisfies(one -> assertThat(one.key()).isEqualTo(second.key().toString()));
 
         cases.withdraw(early);
-        cases.erase(second.key(), Precondition.none());
+        stored.change(
+                Command.on(second.key().toString(), Precondition.none()),
+                any -> Change.erasure(new CaseEvent.Erased().type()));
         assertThat(waiting()).isEmpty();
-        assertThat(cases.countWaiting(HERE)).isZero();
+        assertThat(lists.countWaiting(HERE)).isZero();
+    }
+
+    @Test
+    void findsAllOfAnAuthorHoweverManyThereAre() {
+        for (int i = 0; i < 120; i++) {
+            sent(i, opinion(null, new Comment("Text " + i, null, i % 2 == 0 ? "kim@example.org" : "a@example.org")));
+        }
+        sent(120, opinion(null, new Comment("Text", "kim@example.org", null)));
+        assertThat(lists.ofAuthor(HERE, "KIM@example.org"))
+                .hasSize(60)
+                .extracting(one -> one.state().opinion().comment().text())
+                .startsWith("Text 0", "Text 2")
+                .endsWith("Text 118");
+        assertThat(lists.ofAuthor(new MunicipalityCode("1780"), "kim@example.org"))
+                .isEmpty();
     }
 
     @Test
     void anotherMunicipalitysQueueIsItsOwn() {
         sent(0, opinion(null, COMMENT));
-        assertThat(cases.waiting(new MunicipalityCode("1780"), ALL)).isEmpty();
-        assertThat(cases.countWaiting(new MunicipalityCode("1782"))).isZero();
+        assertThat(lists.waiting(new MunicipalityCode("1780"), ALL)).isEmpty();
+        assertThat(lists.countWaiting(new MunicipalityCode("1782"))).isZero();
     }
 
     @Test
@@ -97,7 +120,7 @@ class CasesTest {
     }
 
     private List<String> waiting() {
-        return cases.waiting(HERE, ALL).stream()
+        return lists.waiting(HERE, ALL).stream()
                 .map(one -> ModeratorAnswer.Queued.of(one).id())
                 .toList();
     }

@@ -44,7 +44,7 @@ class ExamplesTest {
         emits("replied", now.reply("Nästa läsår är även mellanstadiet välkommet.", at("2026-11-24T08:10:00Z")));
         emits("reply-rated", now.rateReply(true));
         emits("used", now.use(new Use(Use.Kind.ASSESSMENT, "17")));
-        emits("withdrawn", now.withdraw());
+        emits("withdrawn", now.withdraw(at("2026-11-25T08:00:00Z")));
     }
 
     @Test

@@ -48,7 +48,8 @@ class GeneratedDecisionsTest {
             (random, now) -> now.state.appeal("Läs igen.", now.time),
             (random, now) -> now.state.use(new Use(Use.Kind.EVALUATION, "p" + random.nextInt(9))),
             // Once in a while only, or no life would be long.
-            (random, now) -> random.nextInt(10) == 0 ? now.state.withdraw() : now.state.rateReply(true));
+            (random, now) ->
+                    random.nextInt(10) == 0 ? now.state.withdraw(NOW.plusSeconds(200)) : now.state.rateReply(true));
 
     private record Now(Case state, Instant time) {}
 

@@ -18,6 +18,18 @@ class HintTest {
         assertThat(Hint.in("a@b.se c@d.se")).extracting(Hint::at).isEqualTo(List.of(0, 7));
     }
 
+    @Test
+    void tellsAllOfATextInItsOrder() {
+        assertThat(Hint.in("Ring 070-123 45 67 eller mejla a@b.se, pnr 811228-9874, se www.example.org"))
+                .extracting(Hint::kind)
+                .containsExactly(Kind.PHONE, Kind.EMAIL, Kind.PERSONAL_NUMBER, Kind.LINK);
+    }
+
+    @Test
+    void tellsWhatCanBeBothAsAPersonalNumber() {
+        assertThat(Hint.in("0708011234")).containsExactly(new Hint(Kind.PERSONAL_NUMBER, 0));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "Vi ses @ torget", "kl. 8@9", "http och www", "https:// bara så", "a@b"})
     void leavesTheRestAlone(String text) {

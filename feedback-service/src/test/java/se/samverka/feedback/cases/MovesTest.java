@@ -47,7 +47,7 @@ class MovesTest {
             "publish", now -> now.rule(publish(), Role.MODERATOR, NOW),
             "reject", now -> now.rule(reject(), Role.MODERATOR, NOW),
             "appeal", now -> now.appeal("Läs igen.", NOW),
-            "withdraw", Case::withdraw,
+            "withdraw", now -> now.withdraw(NOW),
             "reply", now -> now.reply("Tack.", NOW),
             "rate", now -> now.rateReply(true),
             "rerate", now -> replied(now).rateReply(true).after().rateReply(false),

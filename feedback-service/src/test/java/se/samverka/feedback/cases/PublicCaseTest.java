@@ -74,7 +74,7 @@ class PublicCaseTest {
         Case rated =
                 replied(published()).use(ASSESSMENT).after().rateReply(true).after();
         assertThat(shown(rated).replyHelped()).isTrue();
-        PublicCase shown = shown(rated.withdraw().after());
+        PublicCase shown = shown(rated.withdraw(NOW.plusSeconds(200)).after());
         assertThat(shown.useful()).isNull();
         assertThat(shown.publishedText()).isNull();
         assertThat(shown.publishedAt()).isNull();

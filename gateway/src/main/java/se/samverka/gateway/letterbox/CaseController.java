@@ -12,6 +12,7 @@ import se.samverka.gateway.feedback.Subject;
 import se.samverka.gateway.feedback.Use;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.letterbox.Letterbox.NotTaken;
+import se.samverka.gateway.letterbox.Letterbox.Visit;
 import se.samverka.gateway.page.PageController;
 import se.samverka.gateway.site.Addresses;
 import se.samverka.gateway.site.Here;
@@ -43,7 +44,7 @@ final class CaseController {
             throws IOException {
         Letter letter = Letter.of(request);
         try {
-            act(token, letter, request, response);
+            act(token, letter, new Visit(request, response));
             pages.lead(request.getRequestURI(), response);
         } catch (NotTaken e) {
             keep(token, letter, e.trouble(), e.status(), request, response);
@@ -81,18 +82,18 @@ final class CaseController {
         return String.valueOf(request.getParameter("do"));
     }
 
-    private void act(String token, Letter letter, HttpServletRequest request, HttpServletResponse response) {
-        switch (wish(request)) {
+    private void act(String token, Letter letter, Visit visit) {
+        switch (wish(visit.request())) {
             case "comment" -> {
                 // Pressing send without a text is a valid answer: there is nothing to change.
                 if (!letter.comment().isEmpty()) {
-                    letterbox.change(token, letter, response);
+                    letterbox.change(token, letter, visit);
                 }
             }
-            case "appeal" -> letterbox.appeal(token, letter.comment(), response);
-            case "helped" -> letterbox.rate(token, true, response);
-            case "not-helped" -> letterbox.rate(token, false, response);
-            case "withdraw" -> letterbox.withdraw(token, response);
+            case "appeal" -> letterbox.appeal(token, letter.comment(), visit);
+            case "helped" -> letterbox.rate(token, true, visit);
+            case "not-helped" -> letterbox.rate(token, false, visit);
+            case "withdraw" -> letterbox.withdraw(token, visit);
             default -> throw Problem.badRequest("The form does not say what to do.");
         }
     }

@@ -11,6 +11,7 @@ import se.samverka.gateway.feedback.Feedbacks;
 import se.samverka.gateway.feedback.PublishedComment;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.letterbox.Letterbox.NotTaken;
+import se.samverka.gateway.letterbox.Letterbox.Visit;
 import se.samverka.gateway.page.PageController;
 import se.samverka.gateway.site.Addresses;
 import se.samverka.gateway.site.Here;
@@ -33,12 +34,14 @@ final class LetterController {
     private final Places places;
     private final Letterbox letterbox;
     private final Feedbacks feedbacks;
+    private final Robots robots;
     private final PrivatePages pages;
 
-    LetterController(Places places, Letterbox letterbox, Feedbacks feedbacks, PrivatePages pages) {
+    LetterController(Places places, Letterbox letterbox, Feedbacks feedbacks, Robots robots, PrivatePages pages) {
         this.places = places;
         this.letterbox = letterbox;
         this.feedbacks = feedbacks;
+        this.robots = robots;
         this.pages = pages;
     }
 
@@ -85,12 +88,22 @@ final class LetterController {
     private void take(Place place, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Letter letter = Letter.of(request);
         Language language = Addresses.languageOf(request.getRequestURI());
-        if (letter.saysNothing()) {
+        if (robots.tookTheBait(request)) {
+            pages.lead(place.page(language), response);
+        } else if (letter.saysNothing()) {
             show(place, letter, "letter.nothing", 400, request, response);
-            return;
+        } else if (robots.wereTooQuick(request)) {
+            show(place, letter, "letter.tooQuick", 429, request, response);
+        } else {
+            handOver(place, letter, language, request, response);
         }
+    }
+
+    private void handOver(
+            Place place, Letter letter, Language language, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         try {
-            String token = letterbox.post(place, letter, language, response);
+            String token = letterbox.post(place, letter, language, new Visit(request, response));
             pages.lead(Addresses.feedbackCase(language, token), response);
         } catch (NotTaken e) {
             show(place, letter, e.trouble(), e.status(), request, response);
@@ -114,7 +127,8 @@ final class LetterController {
         Language language = Addresses.languageOf(request.getRequestURI());
         ListBody<PublishedComment> comments =
                 feedbacks.published(place.municipality().code(), place.subject(), SHOWN);
-        LetterPage page = new LetterPage(place, letter, trouble, comments.items(), Math.toIntExact(comments.total()));
+        LetterPage page = new LetterPage(
+                place, letter, trouble, comments.items(), Math.toIntExact(comments.total()), robots.now());
         Here here = Here.at(
                 language,
                 Words.in(language).of("letter.pageTitle", place.title().in(language)),

@@ -11,6 +11,7 @@ import se.samverka.gateway.feedback.PublishedComment;
  * @param trouble key of the words that say why; {@code null} = nothing is wrong
  * @param comments the newest published texts, newest first
  * @param total how many are published
+ * @param shown now, in seconds since 1970
  */
 public record LetterPage(
-        Place place, Letter letter, @Nullable String trouble, List<PublishedComment> comments, int total) {}
+        Place place, Letter letter, @Nullable String trouble, List<PublishedComment> comments, int total, long shown) {}

@@ -1,5 +1,6 @@
 package se.samverka.gateway.letterbox;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -8,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import se.samverka.gateway.language.Language;
+import se.samverka.gateway.owner.Forwarded;
 import se.samverka.gateway.owner.Owner;
 import se.samverka.gateway.owner.OwnerClient;
 import se.samverka.gateway.replica.ReadYourWrites;
@@ -25,22 +27,24 @@ final class Letterbox {
 
     private final OwnerClient owners;
     private final Owner owner;
+    private final Forwarded forwarded;
     private final ReadYourWrites written;
 
-    Letterbox(OwnerClient owners, Owner owner, ReadYourWrites written) {
+    Letterbox(OwnerClient owners, Owner owner, Forwarded forwarded, ReadYourWrites written) {
         this.owners = owners;
         this.owner = owner;
+        this.forwarded = forwarded;
         this.written = written;
     }
 
     /** Takes a new one in. @return the author's secret @throws NotTaken with the owner's reason @throws Problem 503, 404 */
-    String post(Place place, Letter letter, Language language, HttpServletResponse response) {
+    String post(Place place, Letter letter, Language language, Visit visit) {
         HttpRequest.Builder request = request("POST", place.apiPath(), json(letter.asNew(language)));
         request.header(HeaderNames.IDEMPOTENCY_KEY, letter.key());
         if (place.written() != null) {
             request.header(HeaderNames.WRITTEN, place.written());
         }
-        JsonNode taken = send(request, response);
+        JsonNode taken = send(request, visit);
         return taken.get("token").asString();
     }
 
@@ -56,29 +60,30 @@ final class Letterbox {
     }
 
     /** Adds or changes the text. @throws NotTaken with the owner's reason */
-    void change(String token, Letter letter, HttpServletResponse response) {
-        send(request("PUT", CASES + token, json(letter.asChange())), response);
+    void change(String token, Letter letter, Visit visit) {
+        send(request("PUT", CASES + token, json(letter.asChange())), visit);
     }
 
     /** Asks for a second look. @throws NotTaken with the owner's reason */
-    void appeal(String token, String text, HttpServletResponse response) {
-        send(request("POST", CASES + token + "/appeal", json(Map.of("text", text))), response);
+    void appeal(String token, String text, Visit visit) {
+        send(request("POST", CASES + token + "/appeal", json(Map.of("text", text))), visit);
     }
 
     /** Says whether the reply helped. @throws NotTaken with the owner's reason */
-    void rate(String token, boolean helped, HttpServletResponse response) {
-        send(request("POST", CASES + token + "/reply-rating", json(Map.of("helped", helped))), response);
+    void rate(String token, boolean helped, Visit visit) {
+        send(request("POST", CASES + token + "/reply-rating", json(Map.of("helped", helped))), visit);
     }
 
     /** Takes the case back. @throws NotTaken with the owner's reason */
-    void withdraw(String token, HttpServletResponse response) {
-        send(request("DELETE", CASES + token, BodyPublishers.noBody()), response);
+    void withdraw(String token, Visit visit) {
+        send(request("DELETE", CASES + token, BodyPublishers.noBody()), visit);
     }
 
-    private JsonNode send(HttpRequest.Builder request, HttpServletResponse response) {
+    private JsonNode send(HttpRequest.Builder request, Visit visit) {
+        forwarded.tell(visit.request(), request);
         HttpResponse<byte[]> answer = owners.ask(owner, request.build());
         JsonNode understood = understood(answer);
-        answer.headers().firstValue(HeaderNames.WRITTEN).ifPresent(receipt -> written.await(receipt, response));
+        answer.headers().firstValue(HeaderNames.WRITTEN).ifPresent(receipt -> written.await(receipt, visit.response()));
         return understood;
     }
 
@@ -108,6 +113,9 @@ final class Letterbox {
                 ? ""
                 : JSON.readTree(problem).at("/errors/0/pointer").asString("");
     }
+
+    /** A form that somebody sent, and the answer to it. */
+    record Visit(HttpServletRequest request, HttpServletResponse response) {}
 
     /** Something was not taken, for a reason that its author can do something about. */
     static final class NotTaken extends RuntimeException {

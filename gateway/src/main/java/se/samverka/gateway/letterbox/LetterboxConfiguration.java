@@ -1,8 +1,10 @@
 package se.samverka.gateway.letterbox;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samverka.gateway.frame.Named;
+import se.samverka.gateway.owner.Forwarded;
 import se.samverka.gateway.owner.OwnerClient;
 import se.samverka.gateway.owner.OwnerSettings;
 import se.samverka.gateway.page.Pages;
@@ -14,8 +16,13 @@ import se.samverka.gateway.replica.ReadYourWrites;
 class LetterboxConfiguration {
 
     @Bean
-    Letterbox letterbox(OwnerClient owners, OwnerSettings settings, ReadYourWrites written) {
-        return new Letterbox(owners, settings.feedbackService(), written);
+    Letterbox letterbox(OwnerClient owners, OwnerSettings settings, Forwarded forwarded, ReadYourWrites written) {
+        return new Letterbox(owners, settings.feedbackService(), forwarded, written);
+    }
+
+    @Bean
+    Robots robots(Clock clock) {
+        return new Robots(clock);
     }
 
     @Bean

@@ -5,10 +5,11 @@ import java.util.concurrent.Executors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.samverka.kit.http.TrustedProxies;
 
 /** The way to the owners. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(OwnerSettings.class)
+@EnableConfigurationProperties({OwnerSettings.class, ProxySettings.class})
 public class OwnerConfiguration {
 
     /** Follows no redirects: an owner's answer is for the caller. */
@@ -25,5 +26,10 @@ public class OwnerConfiguration {
     @Bean
     OwnerClient ownerClient(HttpClient ownerHttpClient, OwnerSettings settings) {
         return new OwnerClient(ownerHttpClient, settings);
+    }
+
+    @Bean
+    Forwarded forwarded(ProxySettings settings) {
+        return new Forwarded(TrustedProxies.of(settings.trustedProxies()));
     }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import se.samverka.gateway.owner.Forwarded;
 import se.samverka.gateway.owner.Owner;
 import se.samverka.gateway.owner.OwnerClient;
 import se.samverka.gateway.replica.ReadYourWrites;
@@ -20,10 +21,12 @@ import se.samverka.kit.problem.Problem;
 final class Passage {
 
     private final OwnerClient owners;
+    private final Forwarded forwarded;
     private final ReadYourWrites written;
 
-    Passage(OwnerClient owners, ReadYourWrites written) {
+    Passage(OwnerClient owners, Forwarded forwarded, ReadYourWrites written) {
         this.owners = owners;
+        this.forwarded = forwarded;
         this.written = written;
     }
 
@@ -42,6 +45,7 @@ final class Passage {
     private HttpRequest requestTo(Owner owner, HttpServletRequest request) throws IOException {
         HttpRequest.Builder to = HttpRequest.newBuilder(owner.target(request));
         PassedHeaders.toOwner(request, to);
+        forwarded.tell(request, to);
         return to.method(request.getMethod(), body(request)).build();
     }
 

@@ -2,6 +2,7 @@ package se.samverka.gateway.routing;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.samverka.gateway.owner.Forwarded;
 import se.samverka.gateway.owner.OwnerClient;
 import se.samverka.gateway.replica.ReadYourWrites;
 
@@ -10,7 +11,7 @@ import se.samverka.gateway.replica.ReadYourWrites;
 class RouteConfiguration {
 
     @Bean
-    Passage passage(OwnerClient owners, ReadYourWrites written) {
-        return new Passage(owners, written);
+    Passage passage(OwnerClient owners, Forwarded forwarded, ReadYourWrites written) {
+        return new Passage(owners, forwarded, written);
     }
 }

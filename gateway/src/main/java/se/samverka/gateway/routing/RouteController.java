@@ -66,7 +66,13 @@ final class RouteController {
     }
 
     @RequestMapping(
-            path = {M + "/moderation-queue", FEEDBACK + "/**", "/feedback-cases/{token}/**"},
+            path = {
+                M + "/moderation-queue",
+                M + "/destruction-records",
+                M + "/subject-exports",
+                FEEDBACK + "/**",
+                "/feedback-cases/{token}/**"
+            },
             method = {GET, HEAD, POST, PUT, DELETE})
     void feedback(HttpServletRequest request, HttpServletResponse response) throws IOException {
         passage.pass(feedback, request, response);

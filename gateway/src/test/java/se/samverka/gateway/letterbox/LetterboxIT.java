@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -149,6 +150,38 @@ class LetterboxIT {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("Svara ja eller nej, eller skriv något");
         assertThat(owner.asked()).isEmpty();
+    }
+
+    @Test
+    void whoFillsInWhatNobodySeesIsThankedAndNotHeard() throws Exception {
+        HttpResponse<String> answer = post(FORM, Map.of("comment", "Buy now", "subject", "Offer"));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains("/kommuner/1781/mal/17");
+        assertThat(owner.asked()).isEmpty();
+        assertThat(get(FORM).body())
+                .containsPattern("aria-hidden=\"true\"[^\n]*name=\"subject\" tabindex=\"-1\" autocomplete=\"off\"");
+    }
+
+    @Test
+    void aFormThatIsBackAtOnceStandsThereAgainAndIsTakenTheSecondTime() throws Exception {
+        String now = Long.toString(Instant.now().getEpochSecond());
+        assertThat(get(FORM).body()).contains("name=\"shown\" value=\"");
+        HttpResponse<String> first = post(FORM, Map.of("comment", "Min text", "shown", now));
+        assertThat(first.statusCode()).isEqualTo(429);
+        assertThat(first.body()).contains("Min text</textarea>", "en gång till").doesNotContain("name=\"shown\"");
+        assertThat(owner.asked()).isEmpty();
+        for (String shown : new String[] {"", "1", "99999999999999", "-1", "x"}) {
+            assertThat(post(FORM, Map.of("comment", "Min text", "shown", shown)).statusCode())
+                    .isEqualTo(303);
+        }
+    }
+
+    @Test
+    void theOwnerIsToldWhereALetterCameFrom() throws Exception {
+        post(FORM, Map.of("useful", "true"));
+        assertThat(owner.asked().getFirst().header("x-forwarded-for"))
+                .singleElement()
+                .isIn("127.0.0.1", "0:0:0:0:0:0:0:1");
     }
 
     @Test

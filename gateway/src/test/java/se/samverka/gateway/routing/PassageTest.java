@@ -24,6 +24,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
 import se.samverka.gateway.FakeOwner;
 import se.samverka.gateway.GoalFixtures;
+import se.samverka.gateway.owner.Forwarded;
 import se.samverka.gateway.owner.Owner;
 import se.samverka.gateway.owner.OwnerClient;
 import se.samverka.gateway.owner.OwnerConfiguration;
@@ -34,6 +35,7 @@ import se.samverka.gateway.replica.States;
 import se.samverka.gateway.replica.TopicView;
 import se.samverka.kit.consume.Incoming;
 import se.samverka.kit.consume.UnreadableRecord;
+import se.samverka.kit.http.TrustedProxies;
 import se.samverka.kit.problem.Problem;
 
 class PassageTest {
@@ -107,12 +109,23 @@ class PassageTest {
                         .isIn(
                                 "content-type",
                                 "x-request-id",
+                                "x-forwarded-for",
                                 "host",
                                 "content-length",
                                 "user-agent",
                                 "connection",
                                 "http2-settings"));
         assertThat(asked.header("connection")).doesNotContain("x");
+        assertThat(asked.header("x-forwarded-for")).containsExactly("127.0.0.1");
+    }
+
+    @Test
+    void theOwnerIsToldWhereItCameFromAsFarAsTrustedProxiesSay() throws IOException {
+        MockHttpServletRequest request = put("{}");
+        request.setRemoteAddr("10.0.0.7");
+        request.addHeader("X-Forwarded-For", "6.6.6.6, 203.0.113.9");
+        pass(request);
+        assertThat(owner.asked().getFirst().header("x-forwarded-for")).containsExactly("203.0.113.9, 10.0.0.7");
     }
 
     @Test
@@ -299,7 +312,9 @@ class PassageTest {
 
     private Passage passage(Duration within) {
         return new Passage(
-                new OwnerClient(client, settings(within)), new ReadYourWrites(replica, Duration.ofMillis(50)));
+                new OwnerClient(client, settings(within)),
+                new Forwarded(TrustedProxies.of(List.of("10.0.0.0/8"))),
+                new ReadYourWrites(replica, Duration.ofMillis(50)));
     }
 
     private static OwnerSettings settings(Duration within) {

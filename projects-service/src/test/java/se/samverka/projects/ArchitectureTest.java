@@ -26,11 +26,12 @@ class ArchitectureTest {
             type -> Set.of(
                             "Project",
                             "ProjectEvent",
-                            "ProjectKey",
+                            "RegisterKey",
                             "PublicProject",
                             "Description",
                             "Amount",
                             "CountryCode",
+                            "PartnerType",
                             "Hours",
                             "Span",
                             "Status",

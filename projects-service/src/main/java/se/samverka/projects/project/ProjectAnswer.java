@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samverka.kit.outbox.Versioned;
 import se.samverka.projects.project.Transfer.Receipt;
+import se.samverka.projects.register.RegisterKey;
 
 /** What the owner answers. */
 final class ProjectAnswer {
@@ -13,7 +14,7 @@ final class ProjectAnswer {
 
     /** The project, which is the answer to most. */
     static PublicProject shown(Versioned<Project> now) {
-        return PublicProject.of(ProjectKey.parse(now.key()), now.version(), Projects.present(now));
+        return PublicProject.of(RegisterKey.parse(now.key()), now.version(), Projects.present(now));
     }
 
     /**

@@ -9,6 +9,7 @@ import se.samverka.kit.outbox.AggregateType;
 import se.samverka.kit.outbox.Aggregates;
 import se.samverka.kit.outbox.Change;
 import se.samverka.kit.outbox.Outbox;
+import se.samverka.projects.register.RegisterKey;
 
 /** Where projects are kept, by what they are found, and how they are told of. */
 @Configuration(proxyBeanMethods = false)
@@ -44,7 +45,7 @@ class ProjectStore implements AggregateType<Project> {
 
     @Override
     public PublicProject publicState(String key, long version, Project project) {
-        return PublicProject.of(ProjectKey.parse(key), version, project);
+        return PublicProject.of(RegisterKey.parse(key), version, project);
     }
 
     @Override

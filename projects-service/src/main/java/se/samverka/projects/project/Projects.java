@@ -24,6 +24,7 @@ import se.samverka.projects.project.Life.Waiver;
 import se.samverka.projects.project.LifeCycle.Move;
 import se.samverka.projects.project.LifeCycle.Start;
 import se.samverka.projects.project.Project.Decided;
+import se.samverka.projects.register.RegisterKey;
 
 /** The projects of all municipalities: what can be done with them. Every method may end in the kit's problems, 503 among them. */
 @Component
@@ -40,7 +41,7 @@ class Projects {
     }
 
     /** A project as it is now. @throws Problem 404, 410 */
-    Versioned<Project> read(ProjectKey key) {
+    Versioned<Project> read(RegisterKey key) {
         Versioned<Project> now = stored.load(key.toString());
         if (now.erased()) {
             throw Problem.gone("The project has been erased.");
@@ -66,7 +67,7 @@ class Projects {
     Written<Project> register(
             MunicipalityCode municipality, Optional<Idempotency> request, Description description, Start start) {
         String id = request.map(Projects::named).orElseGet(UUID::randomUUID).toString();
-        Command<Project> command = Command.onAny(new ProjectKey(municipality, id).toString(), Precondition.none());
+        Command<Project> command = Command.onAny(new RegisterKey(municipality, id).toString(), Precondition.none());
         return stored.change(command.repeatable(request), now -> {
             if (now.version() > 0) {
                 throw Problem.conflict(
@@ -77,23 +78,23 @@ class Projects {
     }
 
     /** Describes it otherwise. */
-    Written<Project> describe(ProjectKey key, Precondition precondition, Description description) {
+    Written<Project> describe(RegisterKey key, Precondition precondition, Description description) {
         return write(on(key, precondition), (project, moment) -> project.describe(description, moment));
     }
 
     /** Goes one step in its life. */
-    Written<Project> move(ProjectKey key, Precondition precondition, Move to, Waiver.@Nullable Terms waiver) {
+    Written<Project> move(RegisterKey key, Precondition precondition, Move to, Waiver.@Nullable Terms waiver) {
         return write(on(key, precondition), (project, moment) -> project.move(to, waiver, moment));
     }
 
     /** Says what came of it. */
-    Written<Project> evaluate(ProjectKey key, Precondition precondition, Evaluation.Terms terms) {
+    Written<Project> evaluate(RegisterKey key, Precondition precondition, Evaluation.Terms terms) {
         return write(on(key, precondition), (project, moment) -> project.evaluate(terms, moment));
     }
 
     /** Offers knowledge to a unit; the result is the transfer's id. */
     Written<Project> offer(
-            ProjectKey key, Precondition precondition, Optional<Idempotency> request, Transfer.Terms terms) {
+            RegisterKey key, Precondition precondition, Optional<Idempotency> request, Transfer.Terms terms) {
         String id = UUID.randomUUID().toString();
         return stored.change(on(key, precondition).repeatable(request), now -> {
             Moment moment = moment();
@@ -102,21 +103,21 @@ class Projects {
     }
 
     /** Notes that a unit received what it was offered. */
-    Written<Project> accept(ProjectKey key, Precondition precondition, String transfer, Transfer.Receipt.Terms terms) {
+    Written<Project> accept(RegisterKey key, Precondition precondition, String transfer, Transfer.Receipt.Terms terms) {
         Command<Project> command = on(key, precondition)
                 .where(now -> present(now).transfer(transfer).isPresent());
         return write(command, (project, moment) -> project.accept(transfer, terms.given(moment.now()), moment));
     }
 
     /** Erases it for good; its id stays taken. */
-    Written<Project> erase(ProjectKey key, Precondition precondition) {
+    Written<Project> erase(RegisterKey key, Precondition precondition) {
         return stored.change(on(key, precondition), now -> Change.erasure(new ProjectEvent.Erased().type()));
     }
 
     /** What a write has led to; for a repeat, which wrote nothing, the project as it is now. */
     Versioned<Project> after(Written<Project> written) {
         return written.repeated()
-                ? read(ProjectKey.parse(written.key()))
+                ? read(RegisterKey.parse(written.key()))
                 : new Versioned<>(written.key(), written.version(), written.state());
     }
 
@@ -133,7 +134,7 @@ class Projects {
         return new Change<>(decided.project(), decided.event().type(), result);
     }
 
-    private static Command<Project> on(ProjectKey key, Precondition precondition) {
+    private static Command<Project> on(RegisterKey key, Precondition precondition) {
         return Command.on(key.toString(), precondition);
     }
 

@@ -9,6 +9,8 @@ import se.samverka.frame.GoalNumber;
 import se.samverka.frame.TargetCode;
 import se.samverka.kit.security.MunicipalityCode;
 import se.samverka.kit.text.LocalizedText;
+import se.samverka.projects.register.CountryCode;
+import se.samverka.projects.register.RegisterKey;
 
 /**
  * A project as everyone may see it, which is all of it: every event carries it and every answer shows it. Its shape is
@@ -45,7 +47,7 @@ record PublicProject(
         List<Transfer> transfers,
         Life.@Nullable Waiver waiver) {
 
-    static PublicProject of(ProjectKey key, long version, Project project) {
+    static PublicProject of(RegisterKey key, long version, Project project) {
         Description described = project.description();
         Description.Resources resources = described.resources();
         Description.Participants participants = described.participants();

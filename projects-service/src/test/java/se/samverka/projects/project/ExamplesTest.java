@@ -19,20 +19,22 @@ import se.samverka.projects.project.Description.Kind;
 import se.samverka.projects.project.Description.Links;
 import se.samverka.projects.project.Description.Participants;
 import se.samverka.projects.project.Description.Partner;
-import se.samverka.projects.project.Description.PartnerType;
 import se.samverka.projects.project.Description.Resources;
 import se.samverka.projects.project.Description.Role;
 import se.samverka.projects.project.LifeCycle.Move;
 import se.samverka.projects.project.LifeCycle.Start;
 import se.samverka.projects.project.Project.Decided;
+import se.samverka.projects.register.CountryCode;
+import se.samverka.projects.register.PartnerType;
+import se.samverka.projects.register.RegisterKey;
 import se.samverka.testing.Contract;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The lives of two projects, as the contract's examples tell them: what is emitted is what they show, to the letter. */
 class ExamplesTest {
 
-    private static final ProjectKey ONE = key("7d3f0c52-6a1e-4b8b-9c55-2f4e8a1d9b60");
-    private static final ProjectKey OTHER = key("c1b7e0f4-93d2-4f60-8a7b-5e2d1c0f6a38");
+    private static final RegisterKey ONE = key("7d3f0c52-6a1e-4b8b-9c55-2f4e8a1d9b60");
+    private static final RegisterKey OTHER = key("c1b7e0f4-93d2-4f60-8a7b-5e2d1c0f6a38");
     private static final String TRANSFER = "2e9d4b7a-0c31-4e5f-b6a8-91f3c7d20e54";
     private static final String AIM = "Skolornas möbler och läromedel ska användas längre.";
 
@@ -140,7 +142,7 @@ class ExamplesTest {
                 .isEqualTo(JsonMapper.shared().readTree("{\"key\":\"%s\",\"version\":3}".formatted(OTHER)));
     }
 
-    private void emits(ProjectKey key, String name, Decided decided) {
+    private void emits(RegisterKey key, String name, Decided decided) {
         project = decided.project();
         version++;
         assertThat(decided.event().type()).isEqualTo("se.samverka.project." + name + ".v1");
@@ -153,7 +155,7 @@ class ExamplesTest {
         return Objects.requireNonNull(project);
     }
 
-    private static ProjectKey key(String id) {
-        return new ProjectKey(new MunicipalityCode("1781"), id);
+    private static RegisterKey key(String id) {
+        return new RegisterKey(new MunicipalityCode("1781"), id);
     }
 }

@@ -21,12 +21,15 @@ import se.samverka.projects.project.Description.Role;
 import se.samverka.projects.project.Life.Waiver;
 import se.samverka.projects.project.LifeCycle.Move;
 import se.samverka.projects.project.LifeCycle.Start;
+import se.samverka.projects.register.CountryCode;
+import se.samverka.projects.register.PartnerType;
+import se.samverka.projects.register.RegisterKey;
 
 /** Projects and what is said of them. */
 final class ProjectFixtures {
 
     static final Moment NOW = at("2026-11-23T08:00:00Z");
-    static final ProjectKey KEY = new ProjectKey(new MunicipalityCode("1781"), "p1");
+    static final RegisterKey KEY = new RegisterKey(new MunicipalityCode("1781"), "p1");
     static final Waiver.Terms WAIVER = new Waiver.Terms("Enheten finns inte längre.", "Kommundirektör");
 
     private ProjectFixtures() {}
@@ -81,7 +84,7 @@ final class ProjectFixtures {
                 new Span(LocalDate.of(2014, 1, 1), LocalDate.of(2020, 12, 31), Span.Precision.YEAR),
                 new Participants(
                         List.of(
-                                new Partner("Skolor", new CountryCode("PL"), Description.PartnerType.ACADEMIA),
+                                new Partner("Skolor", new CountryCode("PL"), PartnerType.ACADEMIA),
                                 new Partner("Företag", null, null)),
                         List.of(new CountryCode("PL"), new CountryCode("GR"), new CountryCode("PL")),
                         "Skolförvaltningen"),

@@ -25,6 +25,7 @@ import se.samverka.kit.outbox.Versioned;
 import se.samverka.kit.problem.Problem;
 import se.samverka.kit.security.MunicipalityCode;
 import se.samverka.projects.project.LifeCycle.Start;
+import se.samverka.projects.register.RegisterKey;
 import se.samverka.testing.AggregatesInMemory;
 
 class ProjectsTest {
@@ -68,18 +69,18 @@ class ProjectsTest {
     @Test
     void whatIsErasedIsGoneAndWhatNeverWasIsNotFound() {
         Projects projects = projects(NOW.now());
-        ProjectKey key = new ProjectKey(HERE, register(Optional.empty()));
+        RegisterKey key = new RegisterKey(HERE, register(Optional.empty()));
         assertThat(projects.read(key).version()).isEqualTo(1);
         projects.erase(key, Precondition.ifMatch("\"1\""));
         assertThat(stored.events).last().isEqualTo(key + " se.samverka.project.erased.v1");
         assertStatus(410, () -> projects.read(key));
-        assertStatus(404, () -> projects.read(new ProjectKey(HERE, "none")));
+        assertStatus(404, () -> projects.read(new RegisterKey(HERE, "none")));
         assertThat(projects.page(HERE, FIRST)).isEmpty();
     }
 
     @Test
     void timesAreKeptToTheMillisecond() {
-        ProjectKey key = new ProjectKey(HERE, registerAt("2026-11-23T08:00:00.123456789Z"));
+        RegisterKey key = new RegisterKey(HERE, registerAt("2026-11-23T08:00:00.123456789Z"));
         assertThat(Projects.present(projects(NOW.now()).read(key)).life().registeredAt())
                 .isEqualTo("2026-11-23T08:00:00.123Z");
     }
@@ -106,23 +107,23 @@ class ProjectsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a/b", "å", "%00", "a.b", "$ne", "a_b"})
     void anIdIsLettersDigitsAndHyphens(String id) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new ProjectKey(HERE, id));
-        assertStatus(404, () -> ProjectKey.named(HERE, id));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RegisterKey(HERE, id));
+        assertStatus(404, () -> RegisterKey.named(HERE, id));
     }
 
     @Test
     void aKeyIsReadAsItIsWritten() {
-        assertThat(ProjectKey.parse("1781/a-1"))
-                .isEqualTo(new ProjectKey(HERE, "a-1"))
+        assertThat(RegisterKey.parse("1781/a-1"))
+                .isEqualTo(new RegisterKey(HERE, "a-1"))
                 .hasToString("1781/a-1");
         assertThat(List.of("1781", "", "1781/", "x/a"))
-                .allSatisfy(text -> assertThatIllegalArgumentException().isThrownBy(() -> ProjectKey.parse(text)));
+                .allSatisfy(text -> assertThatIllegalArgumentException().isThrownBy(() -> RegisterKey.parse(text)));
     }
 
     private List<String> ids(Paging paging) {
         return projects(NOW.now()).page(HERE, paging).stream()
                 .map(Versioned::key)
-                .map(key -> ProjectKey.parse(key).id())
+                .map(key -> RegisterKey.parse(key).id())
                 .toList();
     }
 
@@ -135,7 +136,7 @@ class ProjectsTest {
     }
 
     private static String register(Projects projects, Optional<Idempotency> request) {
-        return ProjectKey.parse(projects.register(HERE, request, inside(), Start.PLANNED)
+        return RegisterKey.parse(projects.register(HERE, request, inside(), Start.PLANNED)
                         .key())
                 .id();
     }

@@ -141,6 +141,7 @@ class OpenApiTest {
                 "EvaluationIn",
                 "TransferIn",
                 "ReceiptIn",
+                "FollowUpIn",
                 "OpinionIn",
                 "CommentIn",
                 "AppealIn",

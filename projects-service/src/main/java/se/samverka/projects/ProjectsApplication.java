@@ -39,7 +39,7 @@ public class ProjectsApplication {
         return AccessRules.builder()
                 .require(Role.EDITOR, GET, PROJECTS, PROJECT, TRANSFER)
                 .require(Role.EDITOR, POST, PROJECTS, PROJECT + "/transitions", PROJECT + "/transfers")
-                .require(Role.EDITOR, POST, TRANSFER + "/receipt")
+                .require(Role.EDITOR, POST, TRANSFER + "/receipt", TRANSFER + "/follow-ups")
                 .require(Role.EDITOR, PUT, PROJECT, PROJECT + "/evaluation")
                 .require(Role.ADMIN, DELETE, PROJECT)
                 .build();

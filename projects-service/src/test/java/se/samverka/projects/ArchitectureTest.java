@@ -40,7 +40,11 @@ class ArchitectureTest {
                             "Moment",
                             "Deadline",
                             "Evaluation",
-                            "Transfer")
+                            "Transfer",
+                            "PublicTransfer",
+                            "FollowUp",
+                            "Consultation",
+                            "Schedule")
                     .contains(outermost(type).getSimpleName()));
 
     @ArchTest

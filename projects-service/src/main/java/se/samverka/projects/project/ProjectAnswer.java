@@ -1,6 +1,8 @@
 package se.samverka.projects.project;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samverka.kit.outbox.Versioned;
@@ -39,11 +41,14 @@ final class ProjectAnswer {
             Transfer.Form form,
             String content,
             Instant offeredAt,
-            @Nullable Receipt receipt) {
+            @Nullable Receipt receipt,
+            List<FollowUp> followUps,
+            @Nullable LocalDate followUpDue) {
 
         static Optional<OneTransfer> of(Versioned<Project> now, String id) {
             return Projects.present(now)
                     .transfer(id)
+                    .map(PublicTransfer::of)
                     .map(transfer -> new OneTransfer(
                             transfer.id(),
                             now.version(),
@@ -51,7 +56,9 @@ final class ProjectAnswer {
                             transfer.form(),
                             transfer.content(),
                             transfer.offeredAt(),
-                            transfer.receipt()));
+                            transfer.receipt(),
+                            transfer.followUps(),
+                            transfer.followUpDue()));
         }
     }
 }

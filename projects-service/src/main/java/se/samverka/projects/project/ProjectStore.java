@@ -1,8 +1,11 @@
 package se.samverka.projects.project;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samverka.kit.outbox.AggregateType;
@@ -17,6 +20,15 @@ class ProjectStore implements AggregateType<Project> {
 
     /** The mark of every project, with the time of its registration. */
     static final String REGISTERED = "registered";
+
+    /** The mark of a project of which there will be something to tell, with the time of that. */
+    static final String REMINDER = "reminder";
+
+    /** The mark of a project whose evaluation is or will be overdue, with the time from which it is. */
+    static final String OVERDUE = "overdue";
+
+    /** The mark of a project with a transfer that is to be followed up, with the time from which it is. */
+    static final String FOLLOW_UP = "followup";
 
     @Bean
     Aggregates<Project> storedProjects(Outbox outbox) {
@@ -50,12 +62,26 @@ class ProjectStore implements AggregateType<Project> {
 
     @Override
     public Set<String> markNames() {
-        return Set.of(REGISTERED);
+        return Set.of(REGISTERED, REMINDER, OVERDUE, FOLLOW_UP);
     }
 
     @Override
     public Map<String, Instant> marks(Project project) {
-        return Map.of(REGISTERED, project.life().registeredAt());
+        Map<String, Instant> marks = new HashMap<>();
+        marks.put(REGISTERED, project.life().registeredAt());
+        put(marks, REMINDER, project.nextReminder());
+        put(
+                marks,
+                OVERDUE,
+                project.deadline() == null ? null : project.deadline().due().plusDays(1));
+        put(marks, FOLLOW_UP, project.nextFollowUp());
+        return marks;
+    }
+
+    private static void put(Map<String, Instant> marks, String name, @Nullable LocalDate from) {
+        if (from != null) {
+            marks.put(name, Moment.startOf(from));
+        }
     }
 
     /** Registered after the backup: nobody knows what it was, and its id stays taken. */

@@ -2,6 +2,7 @@ package se.samverka.projects.project;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -109,6 +110,51 @@ class Projects {
         return write(command, (project, moment) -> project.accept(transfer, terms.given(moment.now()), moment));
     }
 
+    /** Says what became of what was passed on. */
+    Written<Project> followUp(
+            RegisterKey key,
+            Precondition precondition,
+            Optional<Idempotency> request,
+            String transfer,
+            FollowUp.Terms terms) {
+        Command<Project> command = on(key, precondition)
+                .where(now -> present(now).transfer(transfer).isPresent())
+                .repeatable(request);
+        return write(command, (project, moment) -> project.followUp(transfer, terms.recorded(moment.now()), moment));
+    }
+
+    /** Projects of which there is something to tell, what has waited longest first. */
+    List<Versioned<Project>> toRemind(int skip, int limit) {
+        return stored.loadMarked(ProjectStore.REMINDER, "", tomorrow(), skip, limit);
+    }
+
+    /** Tells of what has become due. @throws Problem 409 when there is nothing to tell */
+    Written<Project> remind(RegisterKey key) {
+        return write(
+                on(key, Precondition.none()),
+                (project, moment) -> project.remind(moment)
+                        .orElseThrow(() -> Problem.conflict("There is nothing to tell of the project.")));
+    }
+
+    /** How many projects' evaluations are overdue. */
+    long countOverdue() {
+        return stored.countMarked(ProjectStore.OVERDUE, "", tomorrow());
+    }
+
+    /** How many projects have a transfer that is to be followed up. */
+    long countFollowUpsDue() {
+        return stored.countMarked(ProjectStore.FOLLOW_UP, "", tomorrow());
+    }
+
+    /** The day it is. */
+    LocalDate today() {
+        return moment().today();
+    }
+
+    private Instant tomorrow() {
+        return Moment.startOf(today().plusDays(1));
+    }
+
     /** Erases it for good; its id stays taken. */
     Written<Project> erase(RegisterKey key, Precondition precondition) {
         return stored.change(on(key, precondition), now -> Change.erasure(new ProjectEvent.Erased().type()));
@@ -145,6 +191,6 @@ class Projects {
     }
 
     private Moment moment() {
-        return new Moment(clock.instant().truncatedTo(ChronoUnit.MILLIS), settings.evaluationDueAfter());
+        return new Moment(clock.instant().truncatedTo(ChronoUnit.MILLIS), settings.schedule());
     }
 }

@@ -43,8 +43,10 @@ record PublicProject(
         @Nullable LocalDate endedOn,
         @Nullable LocalDate evaluationDue,
         boolean evaluationOverdue,
+        @Nullable Integer evaluationDaysLeft,
         @Nullable Evaluation evaluation,
-        List<Transfer> transfers,
+        List<PublicTransfer> transfers,
+        List<Consultation> consultedLessons,
         Life.@Nullable Waiver waiver) {
 
     static PublicProject of(RegisterKey key, long version, Project project) {
@@ -81,8 +83,10 @@ record PublicProject(
                 project.endedOn(),
                 deadline == null ? null : deadline.due(),
                 deadline != null && deadline.overdue(),
+                deadline == null ? null : deadline.daysLeft(),
                 project.evaluation(),
-                project.transfers(),
+                project.transfers().stream().map(PublicTransfer::of).toList(),
+                project.consulted(),
                 life.waiver());
     }
 }

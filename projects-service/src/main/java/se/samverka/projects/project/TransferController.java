@@ -75,6 +75,20 @@ class TransferController {
         return Answers.changed(ProjectAnswer.shown(projects.after(written)), written.version(), written.receipt());
     }
 
+    @PostMapping("/{tid}/follow-ups")
+    ResponseEntity<PublicProject> followUp(
+            @PathVariable String m,
+            @PathVariable String id,
+            @PathVariable String tid,
+            Precondition precondition,
+            Optional<Idempotency> request,
+            @RequestBody FollowUpBody body) {
+        FollowUp.Terms terms = body.terms(projects.today());
+        Written<Project> written = projects.followUp(key(m, id), precondition, request, tid, terms);
+        PublicProject project = ProjectAnswer.shown(projects.after(written));
+        return Answers.changed(project, project.version(), written.receipt());
+    }
+
     private RegisterKey key(String m, String id) {
         return RegisterKey.named(municipalities.named(m), id);
     }

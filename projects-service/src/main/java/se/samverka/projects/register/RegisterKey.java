@@ -1,5 +1,7 @@
 package se.samverka.projects.register;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 import se.samverka.kit.problem.Problem;
 import se.samverka.kit.security.MunicipalityCode;
@@ -34,6 +36,7 @@ public record RegisterKey(MunicipalityCode municipality, String id) {
     }
 
     /** Reads the text form. @throws IllegalArgumentException when it is not one */
+    @JsonCreator
     public static RegisterKey parse(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
@@ -43,6 +46,7 @@ public record RegisterKey(MunicipalityCode municipality, String id) {
     }
 
     @Override
+    @JsonValue
     public String toString() {
         return municipality + "/" + id;
     }

@@ -28,15 +28,25 @@ import se.samverka.projects.register.RegisterKey;
 /** Projects and what is said of them. */
 final class ProjectFixtures {
 
+    static final Schedule SCHEDULE = new Schedule(
+            Period.ofMonths(3),
+            Period.ofDays(30),
+            Period.ofMonths(1),
+            List.of(Period.ofMonths(6), Period.ofMonths(18)));
+    static final ProjectSettings SETTINGS = new ProjectSettings(
+            SCHEDULE.evaluationDueAfter(),
+            SCHEDULE.evaluationReminder(),
+            SCHEDULE.overdueEvery(),
+            SCHEDULE.followUpAfter());
     static final Moment NOW = at("2026-11-23T08:00:00Z");
     static final RegisterKey KEY = new RegisterKey(new MunicipalityCode("1781"), "p1");
     static final Waiver.Terms WAIVER = new Waiver.Terms("Enheten finns inte längre.", "Kommundirektör");
 
     private ProjectFixtures() {}
 
-    /** A time, with three months until an evaluation is due. */
+    /** A time, with three months until an evaluation is due and follow-ups after 6 and 18. */
     static Moment at(String time) {
-        return new Moment(Instant.parse(time), Period.ofMonths(3));
+        return new Moment(Instant.parse(time), SCHEDULE);
     }
 
     /** Of which no more is stated than must be. */
@@ -136,6 +146,10 @@ final class ProjectFixtures {
 
     static Transfer.Terms guide() {
         return new Transfer.Terms("Tekniska förvaltningen", Transfer.Form.GUIDE, "Så gör man.");
+    }
+
+    static FollowUp.Terms look(String day, FollowUp.Outcome outcome) {
+        return new FollowUp.Terms(LocalDate.parse(day), outcome, null);
     }
 
     static Transfer.Receipt receipt() {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static se.samverka.projects.project.ProjectFixtures.NOW;
+import static se.samverka.projects.project.ProjectFixtures.SETTINGS;
 import static se.samverka.projects.project.ProjectFixtures.inside;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -86,16 +86,26 @@ class ProjectsTest {
     }
 
     @Test
-    void theTimeForAnEvaluationIsNotNegative() {
-        assertThat(new ProjectSettings(Period.ZERO).evaluationDueAfter()).isEqualTo(Period.ZERO);
-        assertThatIllegalArgumentException().isThrownBy(() -> new ProjectSettings(Period.ofDays(-1)));
-    }
-
-    @Test
     void everyProjectIsMarkedWithTheTimeOfItsRegistration() {
         ProjectStore store = new ProjectStore();
         assertThat(store.marks(ProjectFixtures.evaluated())).isEqualTo(Map.of("registered", NOW.now()));
-        assertThat(store.markNames()).containsExactly("registered");
+    }
+
+    @Test
+    void itIsMarkedWithWhatWillBeDue() {
+        ProjectStore store = new ProjectStore();
+        assertThat(store.marks(ProjectFixtures.ended(inside())))
+                .isEqualTo(Map.of(
+                        "registered", NOW.now(),
+                        "reminder", Instant.parse("2027-01-23T23:00:00Z"),
+                        "overdue", Instant.parse("2027-02-23T23:00:00Z")));
+        Map<String, Instant> accepted = store.marks(ProjectFixtures.accepted(ProjectFixtures.ongoing(inside()), "t1"));
+        assertThat(accepted)
+                .isEqualTo(Map.of(
+                        "registered", NOW.now(),
+                        "reminder", Instant.parse("2027-05-22T22:00:00Z"),
+                        "followup", Instant.parse("2027-05-22T22:00:00Z")));
+        assertThat(store.markNames()).containsAll(accepted.keySet()).contains("overdue");
     }
 
     @Test
@@ -142,7 +152,7 @@ class ProjectsTest {
     }
 
     private Projects projects(Instant time) {
-        return new Projects(stored, new ProjectSettings(Period.ofMonths(3)), Clock.fixed(time, ZoneOffset.UTC));
+        return new Projects(stored, SETTINGS, Clock.fixed(time, ZoneOffset.UTC));
     }
 
     private static Optional<Idempotency> request(String caller, String key) {

@@ -142,6 +142,8 @@ class OpenApiTest {
                 "TransferIn",
                 "ReceiptIn",
                 "FollowUpIn",
+                "ConsultationIn",
+                "LessonIn",
                 "OpinionIn",
                 "CommentIn",
                 "AppealIn",

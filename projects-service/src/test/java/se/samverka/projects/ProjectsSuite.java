@@ -31,6 +31,8 @@ final class ProjectsSuite extends Suite {
     static final String TRANSFER = "{\"receivingUnit\":\"Skolan\",\"form\":\"GUIDE\",\"content\":\"Så gör man\"}";
     static final String RECEIPT = "{\"acceptedBy\":\"Rektor\",\"takenUp\":\"Allt\"}";
     static final String LOOK = "{\"checkedOn\":\"2026-01-01\",\"outcome\":\"ADOPTED\",\"note\":\"a\"}";
+    static final String LESSON =
+            "{\"title\":\"a\",\"text\":\"b\",\"goals\":[12],\"targets\":[\"17.17\"],\"countries\":[\"FI\"],\"partnerType\":\"PUBLIC\"}";
     static final String ENDED = "{\"to\":\"ENDED\"}";
 
     ProjectsSuite() {

@@ -25,11 +25,13 @@ import se.samverka.projects.project.Life.Waiver;
 import se.samverka.projects.project.LifeCycle.Move;
 import se.samverka.projects.project.LifeCycle.Start;
 import se.samverka.projects.project.Project.Decided;
+import se.samverka.projects.register.KnownProjects;
+import se.samverka.projects.register.NewId;
 import se.samverka.projects.register.RegisterKey;
 
 /** The projects of all municipalities: what can be done with them. Every method may end in the kit's problems, 503 among them. */
 @Component
-class Projects {
+class Projects implements KnownProjects {
 
     private final Aggregates<Project> stored;
     private final ProjectSettings settings;
@@ -53,6 +55,11 @@ class Projects {
         return now;
     }
 
+    @Override
+    public void requirePresent(RegisterKey project) {
+        read(project);
+    }
+
     /** A page of a municipality's projects, in the order of their registration. */
     List<Versioned<Project>> page(MunicipalityCode municipality, Paging paging) {
         return stored.loadMarked(
@@ -67,7 +74,7 @@ class Projects {
     /** Takes a project into the register. A repeatable request names its id, so that it finds what it made before. */
     Written<Project> register(
             MunicipalityCode municipality, Optional<Idempotency> request, Description description, Start start) {
-        String id = request.map(Projects::named).orElseGet(UUID::randomUUID).toString();
+        String id = NewId.of(request);
         Command<Project> command = Command.onAny(new RegisterKey(municipality, id).toString(), Precondition.none());
         return stored.change(command.repeatable(request), now -> {
             if (now.version() > 0) {
@@ -121,6 +128,14 @@ class Projects {
                 .where(now -> present(now).transfer(transfer).isPresent())
                 .repeatable(request);
         return write(command, (project, moment) -> project.followUp(transfer, terms.recorded(moment.now()), moment));
+    }
+
+    /** Notes lessons it drew on. */
+    Written<Project> consult(
+            RegisterKey key, Precondition precondition, Optional<Idempotency> request, ConsultationBody.Terms terms) {
+        return write(
+                on(key, precondition).repeatable(request),
+                (project, moment) -> project.consult(terms.lessons(), terms.note(), moment));
     }
 
     /** Projects of which there is something to tell, what has waited longest first. */
@@ -182,12 +197,6 @@ class Projects {
 
     private static Command<Project> on(RegisterKey key, Precondition precondition) {
         return Command.on(key.toString(), precondition);
-    }
-
-    /** The request's hash in the form of a UUID. */
-    private static UUID named(Idempotency request) {
-        return new UUID(
-                Long.parseUnsignedLong(request.key(), 0, 16, 16), Long.parseUnsignedLong(request.key(), 16, 32, 16));
     }
 
     private Moment moment() {

@@ -51,6 +51,14 @@ record EventTopic(
                     ID_KEY,
                     "Municipality and project: the aggregate."),
             new EventTopic(
+                    "lesson",
+                    "lessons",
+                    "/samverka/projects",
+                    "Lessons",
+                    "What was learned in projects, for every municipality; and who drew on it.",
+                    ID_KEY,
+                    "Municipality and lesson: the aggregate."),
+            new EventTopic(
                     "feedback",
                     "feedback",
                     "/samverka/feedback",

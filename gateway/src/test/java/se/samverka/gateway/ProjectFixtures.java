@@ -48,7 +48,8 @@ public final class ProjectFixtures {
                 "recordedAt":"2026-11-23T08:00:00Z"}""" : "null";
         String value = """
                 {"version":%d,"municipality":"%s","id":"%s",%s,"proposedTargets":true,"registeredAt":"2026-11-23T08:00:00Z",
-                "endedOn":null,"evaluationDue":null,"evaluationOverdue":false,"evaluation":%s,"transfers":[],"waiver":null}
+                "endedOn":null,"evaluationDue":null,"evaluationOverdue":false,"evaluationDaysLeft":null,"evaluation":%s,
+                "transfers":[],"consultedLessons":[],"waiver":null}
                 """.formatted(version, municipality, id, rest, evaluation);
         return GoalFixtures.incoming(
                 TOPIC, municipality + "/" + id, version, "se.samverka.project." + name + ".v1", value);

@@ -26,6 +26,7 @@ public class ProjectsApplication {
 
     private static final String PROJECTS = "/api/v1/municipalities/{m}/projects";
     private static final String PROJECT = PROJECTS + "/{id}";
+    private static final String LESSON = "/api/v1/municipalities/{m}/lessons/{id}";
     private static final String TRANSFER = PROJECT + "/transfers/{tid}";
 
     /** @param args Spring Boot settings, {@code --server.port=8082} */
@@ -39,8 +40,12 @@ public class ProjectsApplication {
         return AccessRules.builder()
                 .require(Role.EDITOR, GET, PROJECTS, PROJECT, TRANSFER)
                 .require(Role.EDITOR, POST, PROJECTS, PROJECT + "/transitions", PROJECT + "/transfers")
-                .require(Role.EDITOR, POST, TRANSFER + "/receipt")
+                .require(Role.EDITOR, POST, TRANSFER + "/receipt", TRANSFER + "/follow-ups")
                 .require(Role.EDITOR, PUT, PROJECT, PROJECT + "/evaluation")
+                .require(Role.EDITOR, POST, PROJECT + "/consulted-lessons", PROJECT + "/lessons")
+                .require(Role.EDITOR, GET, LESSON)
+                .require(Role.EDITOR, PUT, LESSON)
+                .require(Role.EDITOR, DELETE, LESSON)
                 .require(Role.ADMIN, DELETE, PROJECT)
                 .build();
     }

@@ -26,11 +26,12 @@ class ArchitectureTest {
             type -> Set.of(
                             "Project",
                             "ProjectEvent",
-                            "ProjectKey",
+                            "RegisterKey",
                             "PublicProject",
                             "Description",
                             "Amount",
                             "CountryCode",
+                            "PartnerType",
                             "Hours",
                             "Span",
                             "Status",
@@ -39,7 +40,14 @@ class ArchitectureTest {
                             "Moment",
                             "Deadline",
                             "Evaluation",
-                            "Transfer")
+                            "Transfer",
+                            "PublicTransfer",
+                            "FollowUp",
+                            "Consultation",
+                            "Schedule",
+                            "Lesson",
+                            "LessonEvent",
+                            "PublicLesson")
                     .contains(outermost(type).getSimpleName()));
 
     @ArchTest
@@ -78,6 +86,31 @@ class ArchitectureTest {
             .notBePublic();
 
     @ArchTest
+    static final ArchRule lessonsHaveNoDoorButHttp = classes()
+            .that()
+            .resideInAPackage("..projects.lesson..")
+            .and()
+            .areTopLevelClasses()
+            .should()
+            .notBePublic();
+
+    @ArchTest
+    static final ArchRule whatIsSharedKnowsNoneOfThem = noClasses()
+            .that()
+            .resideInAPackage("..projects.register..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..projects.project..", "..projects.lesson..");
+
+    @ArchTest
+    static final ArchRule projectsAndLessonsDoNotKnowEachOther = noClasses()
+            .that()
+            .resideInAPackage("..projects.lesson..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..projects.project..");
+
+    @ArchTest
     static final ArchRule onlyTheControllerKnowsTheWeb = noClasses()
             .that()
             .areNotAnnotatedWith(RestController.class)
@@ -90,7 +123,7 @@ class ArchitectureTest {
     static final ArchRule onlyTheUseCasesReachTheStore = noClasses()
             .that(DescribedPredicate.describe(
                     "others",
-                    type -> !List.of("Projects", "ProjectStore")
+                    type -> !List.of("Projects", "ProjectStore", "Lessons", "LessonStore")
                             .contains(outermost(type).getSimpleName())))
             .should()
             .dependOnClassesThat()

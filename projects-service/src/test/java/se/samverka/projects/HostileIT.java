@@ -2,6 +2,7 @@ package se.samverka.projects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samverka.projects.ProjectsSuite.BEGUN;
+import static se.samverka.projects.ProjectsSuite.LOOK;
 import static se.samverka.projects.ProjectsSuite.RECEIPT;
 import static se.samverka.projects.ProjectsSuite.TRANSFER;
 import static se.samverka.projects.ProjectsSuite.registered;
@@ -45,7 +46,8 @@ class HostileIT {
                         + "\"unexpected\":\"f\",\"continuingCost\":\"g\",\"startRating\":1,\"endRating\":5}"
             },
             new String[] {"POST", "/transfers", TRANSFER},
-            new String[] {"POST", "/transfers/none/receipt", RECEIPT});
+            new String[] {"POST", "/transfers/none/receipt", RECEIPT},
+            new String[] {"POST", "/transfers/none/follow-ups", LOOK});
 
     private static final List<String> MUNICIPALITIES =
             List.of("0000", "%00", "..%2f..%2f", "1781;a=b", "1781%3B", "%C0%AE", "*", "$ne");

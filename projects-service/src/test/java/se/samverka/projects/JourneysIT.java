@@ -5,6 +5,7 @@ import static se.samverka.projects.ProjectsSuite.BEGUN;
 import static se.samverka.projects.ProjectsSuite.ENDED;
 import static se.samverka.projects.ProjectsSuite.EVALUATION;
 import static se.samverka.projects.ProjectsSuite.FULL;
+import static se.samverka.projects.ProjectsSuite.LOOK;
 import static se.samverka.projects.ProjectsSuite.PLAIN;
 import static se.samverka.projects.ProjectsSuite.RECEIPT;
 import static se.samverka.projects.ProjectsSuite.TRANSFER;
@@ -12,6 +13,8 @@ import static se.samverka.projects.ProjectsSuite.key;
 import static se.samverka.projects.ProjectsSuite.registered;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -80,6 +83,36 @@ class JourneysIT {
                 "transfer-offered",
                 "transfer-accepted",
                 "closed");
+    }
+
+    @Test
+    void whatWasPassedOnIsFollowedUp() {
+        String path = registered(http, "1781", BEGUN);
+        String transfer = path + "/transfers/" + offered(path, 1);
+        String today = LocalDate.now(ZoneId.of("Europe/Stockholm")).toString();
+        String look = LOOK.replace("2026-01-01", today);
+        assertThat(http.write("POST", transfer + "/follow-ups", 2, look).status())
+                .as("not accepted")
+                .isEqualTo(409);
+        changed("POST", transfer + "/receipt", 2, RECEIPT);
+        assertThat(http.write("POST", transfer + "/follow-ups", 3, look.replace(today, "2199-01-01"))
+                        .json()
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/checkedOn");
+        Map<String, String> headers = Map.of("If-Match", "\"3\"", "Idempotency-Key", "look");
+        Answer followedUp = http.send("POST", transfer + "/follow-ups", look, headers);
+        assertThat(followedUp.status()).isEqualTo(200);
+        assertShows(followedUp, path, 4, "ONGOING");
+        assertThat(followedUp.json().at("/transfers/0/followUps/0/outcome").asString())
+                .isEqualTo("ADOPTED");
+        assertThat(http.send("POST", transfer + "/follow-ups", look, headers).json())
+                .as("sent again")
+                .isEqualTo(followedUp.json());
+        Answer one = http.get(transfer);
+        assertThat(Contract.answerFaults("OneTransfer", one.json())).isEmpty();
+        assertThat(one.json().get("followUpDue")).isEqualTo(followedUp.json().at("/transfers/0/followUpDue"));
+        assertTold(key(path), "registered", "transfer-offered", "transfer-accepted", "followed-up");
     }
 
     private String offered(String path, long version) {

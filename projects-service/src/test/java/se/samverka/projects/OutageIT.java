@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static se.samverka.projects.ProjectsSuite.BEGUN;
 import static se.samverka.projects.ProjectsSuite.ENDED;
 import static se.samverka.projects.ProjectsSuite.EVALUATION;
+import static se.samverka.projects.ProjectsSuite.LOOK;
 import static se.samverka.projects.ProjectsSuite.PLAIN;
 import static se.samverka.projects.ProjectsSuite.RECEIPT;
 import static se.samverka.projects.ProjectsSuite.TRANSFER;
@@ -70,6 +71,7 @@ class OutageIT {
                 () -> http.write("PUT", path + "/evaluation", 1, EVALUATION),
                 () -> http.write("POST", path + "/transfers", 1, TRANSFER),
                 () -> http.write("POST", path + "/transfers/x/receipt", 1, RECEIPT),
+                () -> http.write("POST", path + "/transfers/x/follow-ups", 1, LOOK),
                 () -> http.send("DELETE", path, null, Map.of("If-Match", "\"1\"")),
                 () -> http.get(path),
                 () -> http.get("municipalities/1730/projects"),

@@ -5,6 +5,7 @@ import static se.samverka.projects.ProjectsSuite.BEGUN;
 import static se.samverka.projects.ProjectsSuite.ENDED;
 import static se.samverka.projects.ProjectsSuite.EVALUATION;
 import static se.samverka.projects.ProjectsSuite.FULL;
+import static se.samverka.projects.ProjectsSuite.LOOK;
 import static se.samverka.projects.ProjectsSuite.PLAIN;
 import static se.samverka.projects.ProjectsSuite.RECEIPT;
 import static se.samverka.projects.ProjectsSuite.TRANSFER;
@@ -114,6 +115,7 @@ class ProjectsIT {
                 http.write("PUT", path + "/evaluation", 3, EVALUATION),
                 http.write("POST", path + "/transfers", 3, TRANSFER),
                 http.write("POST", transfer + "/receipt", 3, RECEIPT),
+                http.write("POST", transfer + "/follow-ups", 3, LOOK),
                 http.send("DELETE", path, null, current))) {
             assertThat(answer.status()).isEqualTo(410);
         }
@@ -139,7 +141,9 @@ class ProjectsIT {
                 "registeredAt",
                 "endedOn",
                 "evaluationDue",
-                "evaluationOverdue"
+                "evaluationOverdue",
+                "evaluationDaysLeft",
+                "consultedLessons"
             })
     void noMoreIsTakenFromAChangeThanItMaySay(String property) {
         String path = registered(http, "0125", PLAIN);
@@ -187,7 +191,8 @@ class ProjectsIT {
                 Arguments.of("POST", "/transitions", ENDED),
                 Arguments.of("PUT", "/evaluation", EVALUATION),
                 Arguments.of("POST", "/transfers", TRANSFER),
-                Arguments.of("POST", "/transfers/none/receipt", RECEIPT));
+                Arguments.of("POST", "/transfers/none/receipt", RECEIPT),
+                Arguments.of("POST", "/transfers/none/follow-ups", LOOK));
     }
 
     @Test

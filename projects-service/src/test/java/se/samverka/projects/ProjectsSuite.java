@@ -1,5 +1,6 @@
 package se.samverka.projects;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,10 +30,23 @@ final class ProjectsSuite extends Suite {
             "{\"expectedEffect\":\"a\",\"observedEffect\":\"b\",\"evidence\":\"c\",\"repeat\":\"d\",\"avoid\":\"e\"}";
     static final String TRANSFER = "{\"receivingUnit\":\"Skolan\",\"form\":\"GUIDE\",\"content\":\"Så gör man\"}";
     static final String RECEIPT = "{\"acceptedBy\":\"Rektor\",\"takenUp\":\"Allt\"}";
+    static final String LOOK = "{\"checkedOn\":\"2026-01-01\",\"outcome\":\"ADOPTED\",\"note\":\"a\"}";
+    static final String LESSON =
+            "{\"title\":\"a\",\"text\":\"b\",\"goals\":[12],\"targets\":[\"17.17\"],\"countries\":[\"FI\"],\"partnerType\":\"PUBLIC\"}";
     static final String ENDED = "{\"to\":\"ENDED\"}";
 
     ProjectsSuite() {
         super(ProjectsApplication.class, "projects-service");
+    }
+
+    /** Its clock stands still unless it is told otherwise: nobody else changes a test's projects. */
+    @Override
+    public Http service(String... settings) {
+        List<String> all = new ArrayList<>(List.of(settings));
+        if (all.stream().noneMatch(setting -> setting.startsWith("--samverka.projects.clock.first="))) {
+            all.add("--samverka.projects.clock.first=1d");
+        }
+        return super.service(all.toArray(String[]::new));
     }
 
     /** What is on the topic of a key, as soon as there are so many records; oldest first. */

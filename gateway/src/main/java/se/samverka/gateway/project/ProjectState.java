@@ -44,8 +44,10 @@ public record ProjectState(
         @Nullable LocalDate endedOn,
         @Nullable LocalDate evaluationDue,
         boolean evaluationOverdue,
+        @Nullable Integer evaluationDaysLeft,
         @Nullable Evaluation evaluation,
         List<Transfer> transfers,
+        List<Consultation> consultedLessons,
         @Nullable Waiver waiver)
         implements PublishedState {
 
@@ -67,6 +69,7 @@ public record ProjectState(
         targets = List.copyOf(targets);
         goals = List.copyOf(goals);
         transfers = List.copyOf(transfers);
+        consultedLessons = List.copyOf(consultedLessons);
         if (!targets.stream().allMatch(target -> TARGET.matcher(target).matches())
                 || !goals.stream().allMatch(goal -> goal >= 1 && goal <= 17)) {
             throw new IllegalArgumentException("targets, goals");
@@ -122,14 +125,26 @@ public record ProjectState(
             @Nullable Integer endRating,
             Instant recordedAt) {}
 
-    /** Knowledge offered to a unit. @param receipt {@code null} = not accepted yet */
+    /** Knowledge offered to a unit. @param receipt {@code null} = not accepted yet @param followUpDue {@code null} = no look is expected */
     public record Transfer(
             String id,
             String receivingUnit,
             TransferForm form,
             String content,
             Instant offeredAt,
-            @Nullable Receipt receipt) {}
+            @Nullable Receipt receipt,
+            List<FollowUp> followUps,
+            @Nullable LocalDate followUpDue) {}
+
+    /** A later look at what was taken up. */
+    public record FollowUp(
+            LocalDate checkedOn,
+            FollowUpOutcome outcome,
+            @Nullable String note,
+            Instant recordedAt) {}
+
+    /** A lesson it drew on. @param lesson municipality and id */
+    public record Consultation(String lesson, @Nullable String note, Instant consultedAt) {}
 
     /** The receiving unit's word. */
     public record Receipt(String acceptedBy, String takenUp, Instant acceptedAt) {}

@@ -52,14 +52,19 @@ final class RouteController {
     }
 
     @RequestMapping(
-            path = {PROJECT + "/transitions", PROJECT + "/evaluation", PROJECT + "/transfers/**"},
+            path = {
+                PROJECT + "/transitions",
+                PROJECT + "/evaluation",
+                PROJECT + "/transfers/**",
+                PROJECT + "/consulted-lessons"
+            },
             method = {GET, HEAD, POST, PUT, DELETE})
     void projects(HttpServletRequest request, HttpServletResponse response) throws IOException {
         passage.pass(projects, request, response);
     }
 
     @RequestMapping(
-            path = {M + "/projects", PROJECT},
+            path = {M + "/projects", PROJECT, PROJECT + "/lessons", M + "/lessons/{lesson}"},
             method = {POST, PUT, DELETE})
     void projectWrites(HttpServletRequest request, HttpServletResponse response) throws IOException {
         passage.pass(projects, request, response);

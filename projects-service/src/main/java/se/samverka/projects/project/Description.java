@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.frame.GoalNumber;
 import se.samverka.frame.TargetCode;
 import se.samverka.kit.text.LocalizedText;
+import se.samverka.projects.register.CountryCode;
+import se.samverka.projects.register.PartnerType;
 
 /**
  * What a project is, in its municipality's words; whatever is {@code null} is not stated.
@@ -115,14 +117,5 @@ record Description(
         SOCIAL,
         ECONOMIC,
         ENVIRONMENTAL
-    }
-
-    /** Kind of partner. */
-    enum PartnerType {
-        BUSINESS,
-        ACADEMIA,
-        CIVIL_SOCIETY,
-        CITIZENS,
-        PUBLIC
     }
 }

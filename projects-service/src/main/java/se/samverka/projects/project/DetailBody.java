@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.kit.http.Fields;
 import se.samverka.projects.project.Description.Iop;
 import se.samverka.projects.project.Description.Partner;
-import se.samverka.projects.project.Description.PartnerType;
+import se.samverka.projects.register.PartnerType;
+import se.samverka.projects.register.TagFields;
 
 /** The parts of a project's description as they are sent. */
 final class DetailBody {
@@ -22,17 +23,6 @@ final class DetailBody {
             .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, Function.identity()));
 
     private DetailBody() {}
-
-    /** A country's code; a missing one is not stated. */
-    static Optional<CountryCode> countryCode(Fields fields, String pointer, @Nullable String code) {
-        if (code == null) {
-            return Optional.empty();
-        }
-        Optional<CountryCode> country = CountryCode.parse(code);
-        return country.isPresent()
-                ? country
-                : fields.wrong(pointer, "must be a country's two capital letters, as ISO 3166-1 has them");
-    }
 
     /** Money as it is sent. */
     record AmountBody(
@@ -98,7 +88,7 @@ final class DetailBody {
         Optional<Partner> partner(Fields fields, String pointer) {
             var name = fields.required(
                     pointer + "/name", this.name, fields.organisation(pointer + "/name", this.name, NAME));
-            var country = countryCode(fields, pointer + "/country", this.country);
+            var country = TagFields.country(fields, pointer + "/country", this.country);
             var type = fields.choice(pointer + "/type", this.type, PartnerType.values());
             return name.map(n -> new Partner(n, country.orElse(null), type.orElse(null)));
         }

@@ -2,22 +2,31 @@ package se.samverka.projects.project;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
 
 /**
- * When something is decided, and the rule that holds then.
+ * When something is decided, and what holds then.
  *
  * @param now the time
- * @param evaluationDueAfter how long after its end a project is to be evaluated
+ * @param schedule how long things may take
  */
-record Moment(Instant now, Period evaluationDueAfter) {
+record Moment(Instant now, Schedule schedule) {
 
     /** Days are days in Sweden. */
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     /** The day it is. */
     LocalDate today() {
-        return LocalDate.ofInstant(now, SWEDEN);
+        return dayOf(now);
+    }
+
+    /** The day of a time. */
+    static LocalDate dayOf(Instant time) {
+        return LocalDate.ofInstant(time, SWEDEN);
+    }
+
+    /** When a day begins. */
+    static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(SWEDEN).toInstant();
     }
 }

@@ -2,8 +2,12 @@ package se.samverka.projects.project;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.kit.problem.Problem;
 import se.samverka.projects.project.Life.Ending;
@@ -11,6 +15,7 @@ import se.samverka.projects.project.Life.Waiver;
 import se.samverka.projects.project.LifeCycle.Gate;
 import se.samverka.projects.project.LifeCycle.Move;
 import se.samverka.projects.project.LifeCycle.Start;
+import se.samverka.projects.register.RegisterKey;
 
 /**
  * One project of one municipality. Every decision gives the state after it and the event that tells of it, and changes
@@ -18,6 +23,7 @@ import se.samverka.projects.project.LifeCycle.Start;
  *
  * @param evaluation {@code null} = not evaluated
  * @param transfers oldest first, at most {@link #TRANSFERS}
+ * @param consulted lessons it drew on, oldest first, each once, at most {@link #CONSULTATIONS}
  * @param deadline {@code null} = no evaluation is expected
  */
 record Project(
@@ -25,13 +31,19 @@ record Project(
         Life life,
         @Nullable Evaluation evaluation,
         List<Transfer> transfers,
+        List<Consultation> consulted,
         @Nullable Deadline deadline) {
 
     /** Most transfers: all of them travel with every event. */
     static final int TRANSFERS = 50;
 
+    /** Most lessons consulted: they travel, too. */
+    static final int CONSULTATIONS = 500;
+
     Project {
         transfers = List.copyOf(transfers);
+        // A version of the service that knew no lessons stored none.
+        consulted = List.copyOf(Objects.requireNonNullElse(consulted, List.of()));
     }
 
     /** A decision's outcome. */
@@ -42,7 +54,8 @@ record Project(
         Status status = LifeCycle.first(start, description.guarded());
         Ending ending = start == Start.ENDED ? new Ending(moment.today(), true) : null;
         Life life = new Life(moment.now(), status, ending, null);
-        return decided(description, life, null, List.of(), new ProjectEvent.Registered(status), moment);
+        return new Project(description, life, null, List.of(), List.of(), null)
+                .decided(new ProjectEvent.Registered(status), moment);
     }
 
     /**
@@ -52,7 +65,8 @@ record Project(
      */
     Decided describe(Description next, Moment moment) {
         LifeCycle.checkDescribed(life.status(), gate(next, life.waiver() != null));
-        return decided(next, life, evaluation, transfers, new ProjectEvent.Changed(), moment);
+        return new Project(next, life, evaluation, transfers, consulted, deadline)
+                .decided(new ProjectEvent.Changed(), moment);
     }
 
     /**
@@ -75,7 +89,7 @@ record Project(
             case CANCELLED -> new ProjectEvent.Cancelled();
             case PLANNED, EVALUATED, NOT_STATED -> throw new IllegalStateException("no move leads to " + next);
         };
-        return decided(description, moved, evaluation, transfers, event, moment);
+        return lived(moved, evaluation).decided(event, moment);
     }
 
     /** Says what came of it, once more if need be. @throws Problem 409 when it has not ended or is closed */
@@ -88,7 +102,7 @@ record Project(
         Evaluation next = Evaluation.recorded(terms, evaluation == null ? moment.now() : evaluation.recordedAt());
         Life evaluated = new Life(life.registeredAt(), Status.EVALUATED, life.ending(), life.waiver());
         ProjectEvent event = new ProjectEvent.Evaluated(evaluation != null);
-        return decided(description, evaluated, next, transfers, event, moment);
+        return lived(evaluated, next).decided(event, moment);
     }
 
     /** Offers knowledge to a unit. @throws Problem 409 when there is none yet, or too many transfers */
@@ -102,21 +116,57 @@ record Project(
         }
         List<Transfer> next = new ArrayList<>(transfers);
         next.add(transfer);
-        return decided(description, life, evaluation, next, new ProjectEvent.TransferOffered(transfer.id()), moment);
+        return with(next).decided(new ProjectEvent.TransferOffered(transfer.id()), moment);
     }
 
     /** Notes that a unit received what it was offered. @throws Problem 409 when that has been noted before */
     Decided accept(String id, Transfer.Receipt receipt, Moment moment) {
-        Transfer offered =
-                transfer(id).orElseThrow(() -> Problem.notFound("The project has no transfer with this id."));
-        if (offered.receipt() != null) {
-            throw Problem.conflict("The transfer has its receipt, and gets one only: offer another transfer.");
-        }
-        Transfer accepted = offered.with(receipt);
-        List<Transfer> next = transfers.stream()
-                .map(transfer -> transfer.id().equals(id) ? accepted : transfer)
+        return change(id, offered -> offered.with(receipt)).decided(new ProjectEvent.TransferAccepted(id), moment);
+    }
+
+    /** Says what became of what was passed on. @throws Problem 409 when it was not accepted, or has been said too often */
+    Decided followUp(String id, FollowUp followUp, Moment moment) {
+        return change(id, accepted -> accepted.with(followUp)).decided(new ProjectEvent.FollowedUp(id), moment);
+    }
+
+    /** Notes lessons it drew on; those noted before stay as they are. @throws Problem 409 when none is new, or too many */
+    Decided consult(List<RegisterKey> lessons, @Nullable String note, Moment moment) {
+        List<RegisterKey> known = consulted.stream().map(Consultation::lesson).toList();
+        List<RegisterKey> fresh = lessons.stream()
+                .distinct()
+                .filter(lesson -> !known.contains(lesson))
                 .toList();
-        return decided(description, life, evaluation, next, new ProjectEvent.TransferAccepted(id), moment);
+        if (fresh.isEmpty()) {
+            throw Problem.conflict("The project has consulted all of these lessons before.");
+        }
+        if (known.size() + fresh.size() > CONSULTATIONS) {
+            throw Problem.conflict("A project consults at most " + CONSULTATIONS + " lessons.");
+        }
+        List<Consultation> next = new ArrayList<>(consulted);
+        fresh.forEach(lesson -> next.add(new Consultation(lesson, note, moment.now())));
+        return new Project(description, life, evaluation, transfers, next, deadline)
+                .decided(new ProjectEvent.LessonsConsulted(fresh.size()), moment);
+    }
+
+    /** Tells of what has become due and was not told yet, of one thing at a time. Empty when there is nothing. */
+    Optional<Decided> remind(Moment moment) {
+        LocalDate today = moment.today();
+        if (deadline != null && deadline.tells(today)) {
+            Deadline told = deadline.told(moment);
+            ProjectEvent event = told.daysLeft() == null
+                    ? new ProjectEvent.EvaluationOverdue()
+                    : new ProjectEvent.EvaluationDue(told.daysLeft());
+            return Optional.of(
+                    new Decided(new Project(description, life, evaluation, transfers, consulted, told), event));
+        }
+        if (transfers.stream().noneMatch(transfer -> transfer.tells(today))) {
+            return Optional.empty();
+        }
+        List<Transfer> told =
+                transfers.stream().map(transfer -> transfer.told(today)).toList();
+        Deadline untold = deadline == null ? null : deadline.untold(today);
+        return Optional.of(new Decided(
+                new Project(description, life, evaluation, told, consulted, untold), new ProjectEvent.FollowUpDue()));
     }
 
     /** The transfer with this id. */
@@ -130,23 +180,56 @@ record Project(
         return life.ending() == null ? null : life.ending().day(description.period());
     }
 
+    /** The day on which there is next something to tell of it; {@code null} = there will be nothing. */
+    @Nullable
+    LocalDate nextReminder() {
+        Stream<LocalDate> checks = checks().filter(check -> !check.told()).map(Transfer.Check::due);
+        return Stream.concat(Stream.ofNullable(deadline).map(Deadline::next), checks)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The day of the first look at a transfer that is expected; {@code null} = none is. */
+    @Nullable
+    LocalDate nextFollowUp() {
+        return checks().map(Transfer.Check::due).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private Stream<Transfer.Check> checks() {
+        return transfers.stream().map(Transfer::check).flatMap(Stream::ofNullable);
+    }
+
     private Gate gate(Description described, boolean waived) {
         boolean accepted = transfers.stream().anyMatch(transfer -> transfer.receipt() != null);
         return new Gate(described.guarded(), evaluation != null, accepted, waived);
     }
 
-    /** Every decision looks at the deadline anew: what it rests on may have changed, and time has passed. */
-    private static Decided decided(
-            Description description,
-            Life life,
-            @Nullable Evaluation evaluation,
-            List<Transfer> transfers,
-            ProjectEvent event,
-            Moment moment) {
+    private Project lived(Life next, @Nullable Evaluation found) {
+        return new Project(description, next, found, transfers, consulted, deadline);
+    }
+
+    private Project with(List<Transfer> next) {
+        return new Project(description, life, evaluation, next, consulted, deadline);
+    }
+
+    private Project change(String transfer, UnaryOperator<Transfer> changed) {
+        if (transfer(transfer).isEmpty()) {
+            throw Problem.notFound("The project has no transfer with this id.");
+        }
+        return with(transfers.stream()
+                .map(one -> one.id().equals(transfer) ? changed.apply(one) : one)
+                .toList());
+    }
+
+    /** Every decision looks at what is due anew: what it rests on may have changed, and time has passed. */
+    private Decided decided(ProjectEvent event, Moment moment) {
         boolean expected = life.status() == Status.AWAITING_EVALUATION && description.guarded();
-        Deadline deadline = expected && life.ending() != null
-                ? Deadline.counted(life.ending().countsFrom(description.period()), moment)
+        Deadline counted = expected && life.ending() != null
+                ? Deadline.counted(life.ending().countsFrom(description.period()), deadline, moment)
                 : null;
-        return new Decided(new Project(description, life, evaluation, transfers, deadline), event);
+        List<Transfer> scheduled = transfers.stream()
+                .map(transfer -> transfer.scheduled(moment.schedule()))
+                .toList();
+        return new Decided(new Project(description, life, evaluation, scheduled, consulted, counted), event);
     }
 }

@@ -1,10 +1,13 @@
 package se.samverka.projects.project;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samverka.kit.outbox.Versioned;
 import se.samverka.projects.project.Transfer.Receipt;
+import se.samverka.projects.register.RegisterKey;
 
 /** What the owner answers. */
 final class ProjectAnswer {
@@ -13,7 +16,7 @@ final class ProjectAnswer {
 
     /** The project, which is the answer to most. */
     static PublicProject shown(Versioned<Project> now) {
-        return PublicProject.of(ProjectKey.parse(now.key()), now.version(), Projects.present(now));
+        return PublicProject.of(RegisterKey.parse(now.key()), now.version(), Projects.present(now));
     }
 
     /**
@@ -38,11 +41,14 @@ final class ProjectAnswer {
             Transfer.Form form,
             String content,
             Instant offeredAt,
-            @Nullable Receipt receipt) {
+            @Nullable Receipt receipt,
+            List<FollowUp> followUps,
+            @Nullable LocalDate followUpDue) {
 
         static Optional<OneTransfer> of(Versioned<Project> now, String id) {
             return Projects.present(now)
                     .transfer(id)
+                    .map(PublicTransfer::of)
                     .map(transfer -> new OneTransfer(
                             transfer.id(),
                             now.version(),
@@ -50,7 +56,9 @@ final class ProjectAnswer {
                             transfer.form(),
                             transfer.content(),
                             transfer.offeredAt(),
-                            transfer.receipt()));
+                            transfer.receipt(),
+                            transfer.followUps(),
+                            transfer.followUpDue()));
         }
     }
 }

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samverka.frame.Frame;
-import se.samverka.frame.GoalNumber;
-import se.samverka.frame.TargetCode;
 import se.samverka.kit.http.Fields;
 import se.samverka.kit.http.Fields.TextBody;
 import se.samverka.projects.project.DetailBody.AmountBody;
 import se.samverka.projects.project.DetailBody.IopBody;
 import se.samverka.projects.project.DetailBody.PartnerBody;
 import se.samverka.projects.project.DetailBody.PeriodBody;
+import se.samverka.projects.register.TagFields;
 
 /**
  * A project as it is sent, and the limits it is held against; it replaces what was there. A property may be missing or
@@ -43,8 +42,6 @@ record ProjectBody(
     private static final int FUNDERS = 50;
     private static final int PROGRAMMES = 50;
     private static final int PARTNERS = 100;
-    private static final int COUNTRIES = 200;
-    private static final int TARGETS = 169;
 
     /** @throws se.samverka.kit.problem.Problem 400, with what was wrong before */
     Description description(Fields fields, Frame frame) {
@@ -97,26 +94,15 @@ record ProjectBody(
 
     private Description.Participants participants(Fields fields) {
         var partners = fields.each("/partners", this.partners, PARTNERS, (at, body) -> body.partner(fields, at));
-        var countries = fields.each(
-                "/countries", this.countries, COUNTRIES, (at, code) -> DetailBody.countryCode(fields, at, code));
+        var countries = TagFields.countries(fields, "/countries", this.countries);
         return new Description.Participants(
                 partners, countries, fields.unit("/unit", unit).orElse(null));
     }
 
     private Description.Links links(Fields fields, Frame frame) {
-        var targets = fields.each(
-                "/targets",
-                this.targets,
-                TARGETS,
-                (at, code) -> TargetCode.parse(code)
-                        .filter(frame::has)
-                        .or(() -> fields.wrong(at, "must be one of the 169 targets, written as 17.18 or 16.a")));
-        var goals = fields.each(
-                "/goals",
-                this.goals,
-                GoalNumber.LAST,
-                (at, number) -> GoalNumber.parse(number.toString())
-                        .or(() -> fields.wrong(at, "must be the number of a goal, 1-17")));
-        return new Description.Links(targets, goals, Boolean.TRUE.equals(proposedTargets));
+        return new Description.Links(
+                TagFields.targets(fields, "/targets", this.targets, frame),
+                TagFields.goals(fields, "/goals", this.goals),
+                Boolean.TRUE.equals(proposedTargets));
     }
 }

@@ -28,6 +28,7 @@ import se.samverka.projects.project.RegistrationBody.Registration;
 import se.samverka.projects.project.StepBody.EvaluationBody;
 import se.samverka.projects.project.StepBody.Step;
 import se.samverka.projects.project.StepBody.TransitionBody;
+import se.samverka.projects.register.RegisterKey;
 
 /** Projects over HTTP. A body is checked before the path is looked up: 400 comes before 404. */
 @RestController
@@ -113,7 +114,7 @@ class ProjectController {
         return Answers.changed(shown(projects.after(written)), written.version(), written.receipt());
     }
 
-    private ProjectKey key(String m, String id) {
-        return ProjectKey.named(municipalities.named(m), id);
+    private RegisterKey key(String m, String id) {
+        return RegisterKey.named(municipalities.named(m), id);
     }
 }

@@ -13,6 +13,11 @@ sealed interface ProjectEvent {
             case Evaluated event -> "se.samverka.project.evaluated.v1";
             case TransferOffered event -> "se.samverka.project.transfer-offered.v1";
             case TransferAccepted event -> "se.samverka.project.transfer-accepted.v1";
+            case FollowedUp event -> "se.samverka.project.followed-up.v1";
+            case LessonsConsulted event -> "se.samverka.project.lessons-consulted.v1";
+            case EvaluationDue event -> "se.samverka.project.evaluation-due.v1";
+            case EvaluationOverdue event -> "se.samverka.project.evaluation-overdue.v1";
+            case FollowUpDue event -> "se.samverka.project.follow-up-due.v1";
             case Closed event -> "se.samverka.project.closed.v1";
             case Cancelled event -> "se.samverka.project.cancelled.v1";
             case Erased event -> "se.samverka.project.erased.v1";
@@ -39,6 +44,21 @@ sealed interface ProjectEvent {
 
     /** A unit received what it was offered. @param transfer the transfer's id */
     record TransferAccepted(String transfer) implements ProjectEvent {}
+
+    /** Somebody looked what became of what was passed on. @param transfer the transfer's id */
+    record FollowedUp(String transfer) implements ProjectEvent {}
+
+    /** It drew on lessons that it had not consulted before. */
+    record LessonsConsulted(int lessons) implements ProjectEvent {}
+
+    /** The day by which an evaluation is expected comes near, or is today. */
+    record EvaluationDue(int daysLeft) implements ProjectEvent {}
+
+    /** That day has passed. */
+    record EvaluationOverdue() implements ProjectEvent {}
+
+    /** It is time to look what became of what was passed on. */
+    record FollowUpDue() implements ProjectEvent {}
 
     /** It is done with for good. @param waived by a signed exception */
     record Closed(boolean waived) implements ProjectEvent {}

@@ -9,6 +9,8 @@ import se.samverka.frame.GoalNumber;
 import se.samverka.frame.TargetCode;
 import se.samverka.kit.security.MunicipalityCode;
 import se.samverka.kit.text.LocalizedText;
+import se.samverka.projects.register.CountryCode;
+import se.samverka.projects.register.RegisterKey;
 
 /**
  * A project as everyone may see it, which is all of it: every event carries it and every answer shows it. Its shape is
@@ -41,11 +43,13 @@ record PublicProject(
         @Nullable LocalDate endedOn,
         @Nullable LocalDate evaluationDue,
         boolean evaluationOverdue,
+        @Nullable Integer evaluationDaysLeft,
         @Nullable Evaluation evaluation,
-        List<Transfer> transfers,
+        List<PublicTransfer> transfers,
+        List<Consultation> consultedLessons,
         Life.@Nullable Waiver waiver) {
 
-    static PublicProject of(ProjectKey key, long version, Project project) {
+    static PublicProject of(RegisterKey key, long version, Project project) {
         Description described = project.description();
         Description.Resources resources = described.resources();
         Description.Participants participants = described.participants();
@@ -79,8 +83,10 @@ record PublicProject(
                 project.endedOn(),
                 deadline == null ? null : deadline.due(),
                 deadline != null && deadline.overdue(),
+                deadline == null ? null : deadline.daysLeft(),
                 project.evaluation(),
-                project.transfers(),
+                project.transfers().stream().map(PublicTransfer::of).toList(),
+                project.consulted(),
                 life.waiver());
     }
 }

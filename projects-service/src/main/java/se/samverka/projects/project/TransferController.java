@@ -20,6 +20,7 @@ import se.samverka.projects.project.ProjectAnswer.Offered;
 import se.samverka.projects.project.ProjectAnswer.OneTransfer;
 import se.samverka.projects.project.StepBody.ReceiptBody;
 import se.samverka.projects.project.StepBody.TransferBody;
+import se.samverka.projects.register.RegisterKey;
 
 /** The transfers of projects over HTTP. */
 @RestController
@@ -42,7 +43,7 @@ class TransferController {
             Optional<Idempotency> request,
             @RequestBody TransferBody body) {
         Transfer.Terms terms = body.terms();
-        ProjectKey key = key(m, id);
+        RegisterKey key = key(m, id);
         Written<Project> written = projects.offer(key, precondition, request, terms);
         Offered offered = Offered.of(String.valueOf(written.result()), projects.after(written));
         return Answers.created(
@@ -74,7 +75,21 @@ class TransferController {
         return Answers.changed(ProjectAnswer.shown(projects.after(written)), written.version(), written.receipt());
     }
 
-    private ProjectKey key(String m, String id) {
-        return ProjectKey.named(municipalities.named(m), id);
+    @PostMapping("/{tid}/follow-ups")
+    ResponseEntity<PublicProject> followUp(
+            @PathVariable String m,
+            @PathVariable String id,
+            @PathVariable String tid,
+            Precondition precondition,
+            Optional<Idempotency> request,
+            @RequestBody FollowUpBody body) {
+        FollowUp.Terms terms = body.terms(projects.today());
+        Written<Project> written = projects.followUp(key(m, id), precondition, request, tid, terms);
+        PublicProject project = ProjectAnswer.shown(projects.after(written));
+        return Answers.changed(project, project.version(), written.receipt());
+    }
+
+    private RegisterKey key(String m, String id) {
+        return RegisterKey.named(municipalities.named(m), id);
     }
 }

@@ -1,6 +1,7 @@
 package se.samverka.projects.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverka.projects.project.ProjectFixtures.SCHEDULE;
 import static se.samverka.projects.project.ProjectFixtures.at;
 import static se.samverka.projects.project.ProjectFixtures.described;
 import static se.samverka.projects.project.ProjectFixtures.findings;
@@ -10,6 +11,8 @@ import static se.samverka.projects.project.ProjectFixtures.until;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,12 +39,12 @@ class DeadlineTest {
                 "2020-12-31, 2026-11-23T08:00:00Z, 2020-12-31, 2021-03-31",
             })
     void whenItIsSaidToHaveEnded(@Nullable LocalDate end, Instant said, LocalDate endedOn, LocalDate due) {
-        Moment moment = new Moment(said, Period.ofMonths(3));
+        Moment moment = new Moment(said, SCHEDULE);
         Project project = registered(end, Start.ONGOING, moment)
                 .move(Move.ENDED, null, moment)
                 .project();
         assertThat(project.endedOn()).isEqualTo(endedOn);
-        assertThat(project.deadline()).isEqualTo(new Deadline(due, due.isBefore(moment.today())));
+        assertDeadline(project, due, due.isBefore(moment.today()));
     }
 
     /** Of a register taken over nobody knows the day unless its period says it; then the time counts from today. */
@@ -60,7 +63,7 @@ class DeadlineTest {
             @Nullable LocalDate end, @Nullable LocalDate endedOn, LocalDate due, boolean overdue) {
         Project project = registered(end, Start.ENDED, at("2026-11-23T08:00:00Z"));
         assertThat(project.endedOn()).isEqualTo(endedOn);
-        assertThat(project.deadline()).isEqualTo(new Deadline(due, overdue));
+        assertDeadline(project, due, overdue);
     }
 
     @Test
@@ -70,7 +73,7 @@ class DeadlineTest {
                 .describe(described(Kind.EU_PROJECT, Role.OWNER, until(LocalDate.of(2026, 9, 30))), moment)
                 .project();
         assertThat(project.endedOn()).isEqualTo("2026-09-30");
-        assertThat(project.deadline()).isEqualTo(new Deadline(LocalDate.of(2026, 12, 30), false));
+        assertDeadline(project, LocalDate.of(2026, 12, 30), false);
     }
 
     @Test
@@ -78,7 +81,7 @@ class DeadlineTest {
         Project project = registered(LocalDate.of(2026, 9, 30), Start.ENDED, at("2026-11-23T08:00:00Z"));
         Project later = project.offer(Transfer.offered("t1", guide(), Instant.EPOCH), at("2026-12-30T23:00:00Z"))
                 .project();
-        assertThat(later.deadline()).isEqualTo(new Deadline(LocalDate.of(2026, 12, 30), true));
+        assertDeadline(later, LocalDate.of(2026, 12, 30), true);
         assertThat(later.evaluate(findings(), at("2026-12-31T08:00:00Z"))
                         .project()
                         .deadline())
@@ -106,9 +109,16 @@ class DeadlineTest {
 
     @Test
     void theTimeCanBeSet() {
-        Moment moment = new Moment(Instant.parse("2026-11-23T08:00:00Z"), Period.ofDays(10));
-        assertThat(registered(null, Start.ENDED, moment).deadline())
-                .isEqualTo(new Deadline(LocalDate.of(2026, 12, 3), false));
+        Moment moment = new Moment(
+                Instant.parse("2026-11-23T08:00:00Z"),
+                new Schedule(Period.ofDays(10), Period.ZERO, Period.ofDays(1), List.of()));
+        assertDeadline(registered(null, Start.ENDED, moment), LocalDate.of(2026, 12, 3), false);
+    }
+
+    private static void assertDeadline(Project project, LocalDate due, boolean overdue) {
+        Deadline deadline = Objects.requireNonNull(project.deadline());
+        assertThat(deadline.due()).isEqualTo(due);
+        assertThat(deadline.overdue()).isEqualTo(overdue);
     }
 
     private static Project registered(@Nullable LocalDate end, Start start, Moment moment) {

@@ -19,20 +19,23 @@ import se.samverka.projects.project.Description.Kind;
 import se.samverka.projects.project.Description.Links;
 import se.samverka.projects.project.Description.Participants;
 import se.samverka.projects.project.Description.Partner;
-import se.samverka.projects.project.Description.PartnerType;
 import se.samverka.projects.project.Description.Resources;
 import se.samverka.projects.project.Description.Role;
 import se.samverka.projects.project.LifeCycle.Move;
 import se.samverka.projects.project.LifeCycle.Start;
 import se.samverka.projects.project.Project.Decided;
+import se.samverka.projects.register.CountryCode;
+import se.samverka.projects.register.PartnerType;
+import se.samverka.projects.register.RegisterKey;
 import se.samverka.testing.Contract;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The lives of two projects, as the contract's examples tell them: what is emitted is what they show, to the letter. */
 class ExamplesTest {
 
-    private static final ProjectKey ONE = key("7d3f0c52-6a1e-4b8b-9c55-2f4e8a1d9b60");
-    private static final ProjectKey OTHER = key("c1b7e0f4-93d2-4f60-8a7b-5e2d1c0f6a38");
+    private static final RegisterKey ONE = key("7d3f0c52-6a1e-4b8b-9c55-2f4e8a1d9b60");
+    private static final RegisterKey OTHER = key("c1b7e0f4-93d2-4f60-8a7b-5e2d1c0f6a38");
+    private static final RegisterKey THIRD = key("4b6d8f10-2c3e-4a5b-9d7f-8e0a1b2c3d4e");
     private static final String TRANSFER = "2e9d4b7a-0c31-4e5f-b6a8-91f3c7d20e54";
     private static final String AIM = "Skolornas möbler och läromedel ska användas längre.";
 
@@ -113,6 +116,16 @@ class ExamplesTest {
     private static final Transfer.Receipt.Terms RECEIPT =
             new Transfer.Receipt.Terms("Fastighetschef", "Vägledningen gäller nu för alla kommunens byggnader.");
 
+    private static final FollowUp.Terms LOOK = new FollowUp.Terms(
+            LocalDate.of(2027, 6, 7),
+            FollowUp.Outcome.PARTLY,
+            "Vägledningen används i skolorna, men inte i simhallen.");
+
+    private static final String TAKEN = "Samma upplägg, men med vaktmästarna från början.";
+    private static final List<RegisterKey> LESSONS = List.of(
+            key("9a7c5e31-40b2-4d6f-8e1a-7b3c2d5f6e80"),
+            RegisterKey.parse("0114/3f1e2d4c-5b6a-4978-8f0e-1d2c3b4a5968"));
+
     private @Nullable Project project;
     private long version;
 
@@ -128,6 +141,24 @@ class ExamplesTest {
         Moment accepted = at("2026-12-01T10:00:00Z");
         emits(ONE, "transfer-accepted", now().accept(TRANSFER, RECEIPT.given(accepted.now()), accepted));
         emits(ONE, "closed", now().move(Move.CLOSED, null, at("2026-12-02T08:00:00Z")));
+        emits(ONE, "follow-up-due", now().remind(at("2027-06-01T08:00:00Z")).orElseThrow());
+        Moment looked = at("2027-06-08T08:00:00Z");
+        emits(ONE, "followed-up", now().followUp(TRANSFER, LOOK.recorded(looked.now()), looked));
+        emits(ONE, "lessons-consulted", now().consult(LESSONS, TAKEN, at("2027-06-09T08:00:00Z")));
+    }
+
+    @Test
+    void aProjectWhoseTimeComes() {
+        project = Project.register(SECOND, Start.ENDED, at("2026-11-10T08:00:00Z"))
+                .project();
+        version = 1;
+        emits(THIRD, "evaluation-due", now().remind(at("2027-01-01T08:00:00Z")).orElseThrow());
+        project = now().remind(at("2027-01-31T08:00:00Z")).orElseThrow().project();
+        version++;
+        emits(
+                THIRD,
+                "evaluation-overdue",
+                now().remind(at("2027-02-01T08:00:00Z")).orElseThrow());
     }
 
     @Test
@@ -140,7 +171,7 @@ class ExamplesTest {
                 .isEqualTo(JsonMapper.shared().readTree("{\"key\":\"%s\",\"version\":3}".formatted(OTHER)));
     }
 
-    private void emits(ProjectKey key, String name, Decided decided) {
+    private void emits(RegisterKey key, String name, Decided decided) {
         project = decided.project();
         version++;
         assertThat(decided.event().type()).isEqualTo("se.samverka.project." + name + ".v1");
@@ -153,7 +184,7 @@ class ExamplesTest {
         return Objects.requireNonNull(project);
     }
 
-    private static ProjectKey key(String id) {
-        return new ProjectKey(new MunicipalityCode("1781"), id);
+    private static RegisterKey key(String id) {
+        return new RegisterKey(new MunicipalityCode("1781"), id);
     }
 }

@@ -8,7 +8,6 @@ import static se.samverka.projects.project.ProjectFixtures.described;
 import static se.samverka.projects.project.ProjectFixtures.findings;
 import static se.samverka.projects.project.ProjectFixtures.full;
 import static se.samverka.projects.project.ProjectFixtures.guide;
-import static se.samverka.projects.project.ProjectFixtures.receipt;
 import static se.samverka.projects.project.ProjectFixtures.until;
 
 import java.time.Duration;
@@ -25,6 +24,7 @@ import se.samverka.projects.project.Description.Role;
 import se.samverka.projects.project.LifeCycle.Move;
 import se.samverka.projects.project.LifeCycle.Start;
 import se.samverka.projects.project.Project.Decided;
+import se.samverka.projects.register.RegisterKey;
 import se.samverka.testing.Contract;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class GeneratedDecisionsTest {
 
     private static final int LIVES = 400;
-    private static final int DECISIONS = 40;
+    private static final int DECISIONS = 60;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The types of the contract that a decision can have: an erasure is told without its state. */
@@ -49,7 +49,12 @@ class GeneratedDecisionsTest {
             (course, project) -> project.evaluate(findings(), course.now),
             (course, project) ->
                     project.offer(Transfer.offered("t" + course.version, guide(), course.now.now()), course.now),
-            (course, project) -> project.accept(course.anyTransfer(), receipt(), course.now));
+            (course, project) -> project.accept(
+                    course.anyTransfer(), new Transfer.Receipt("Enhet", "Allt", course.now.now()), course.now),
+            (course, project) -> project.followUp(course.anyTransfer(), course.look(), course.now),
+            (course, project) -> project.consult(course.lessons(), "Vad som togs", course.now),
+            GeneratedDecisionsTest::reminded,
+            GeneratedDecisionsTest::reminded);
 
     @Test
     void whateverIsDecidedIsWithinTheContract() {
@@ -72,6 +77,10 @@ class GeneratedDecisionsTest {
         }
         assertThat(types).containsExactlyInAnyOrderElementsOf(TYPES);
         assertThat(statuses).containsExactlyInAnyOrder(Status.values());
+    }
+
+    private static Decided reminded(Course course, Project project) {
+        return project.remind(course.now).orElseThrow(() -> Problem.conflict("Nothing is due."));
     }
 
     private static void check(Course course, Decided decided) {
@@ -104,6 +113,13 @@ class GeneratedDecisionsTest {
                 .isTrue();
         assertThat(project.transfers()).hasSizeLessThanOrEqualTo(Project.TRANSFERS);
         assertThat(project.transfers()).extracting(Transfer::id).doesNotHaveDuplicates();
+        assertThat(project.transfers())
+                .allMatch(transfer -> transfer.check() == null || transfer.receipt() != null)
+                .allMatch(transfer -> transfer.followUps().isEmpty() || transfer.receipt() != null);
+        assertThat(project.consulted()).extracting(Consultation::lesson).doesNotHaveDuplicates();
+        assertThat(project.deadline() != null && project.deadline().daysLeft() != null)
+                .as("only a reminder counts the days")
+                .isEqualTo(decided.event() instanceof ProjectEvent.EvaluationDue);
     }
 
     private static void checkStep(Project before, Decided decided) {
@@ -133,7 +149,7 @@ class GeneratedDecisionsTest {
 
         @Nullable
         Decided step(List<BiFunction<Course, Project, Decided>> decisions) {
-            now = new Moment(now.now().plus(Duration.ofHours(random.nextInt(2000))), now.evaluationDueAfter());
+            now = new Moment(now.now().plus(Duration.ofHours(random.nextInt(2000))), now.schedule());
             Project before = project;
             try {
                 Decided decided =
@@ -151,6 +167,17 @@ class GeneratedDecisionsTest {
         Description description() {
             Span period = random.nextBoolean() ? null : until(now.today().plusDays(random.nextInt(400) - 200));
             return random.nextInt(4) == 0 ? full() : described(any(Kind.values()), any(Role.values()), period);
+        }
+
+        FollowUp look() {
+            return new FollowUp(
+                    now.today().minusDays(random.nextInt(100)), any(FollowUp.Outcome.values()), null, now.now());
+        }
+
+        List<RegisterKey> lessons() {
+            return random.ints(2, 0, 20)
+                    .mapToObj(i -> new RegisterKey(KEY.municipality(), "l" + i))
+                    .toList();
         }
 
         String anyTransfer() {

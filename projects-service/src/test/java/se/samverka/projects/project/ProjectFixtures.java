@@ -21,19 +21,32 @@ import se.samverka.projects.project.Description.Role;
 import se.samverka.projects.project.Life.Waiver;
 import se.samverka.projects.project.LifeCycle.Move;
 import se.samverka.projects.project.LifeCycle.Start;
+import se.samverka.projects.register.CountryCode;
+import se.samverka.projects.register.PartnerType;
+import se.samverka.projects.register.RegisterKey;
 
 /** Projects and what is said of them. */
 final class ProjectFixtures {
 
+    static final Schedule SCHEDULE = new Schedule(
+            Period.ofMonths(3),
+            Period.ofDays(30),
+            Period.ofMonths(1),
+            List.of(Period.ofMonths(6), Period.ofMonths(18)));
+    static final ProjectSettings SETTINGS = new ProjectSettings(
+            SCHEDULE.evaluationDueAfter(),
+            SCHEDULE.evaluationReminder(),
+            SCHEDULE.overdueEvery(),
+            SCHEDULE.followUpAfter());
     static final Moment NOW = at("2026-11-23T08:00:00Z");
-    static final ProjectKey KEY = new ProjectKey(new MunicipalityCode("1781"), "p1");
+    static final RegisterKey KEY = new RegisterKey(new MunicipalityCode("1781"), "p1");
     static final Waiver.Terms WAIVER = new Waiver.Terms("Enheten finns inte längre.", "Kommundirektör");
 
     private ProjectFixtures() {}
 
-    /** A time, with three months until an evaluation is due. */
+    /** A time, with three months until an evaluation is due and follow-ups after 6 and 18. */
     static Moment at(String time) {
-        return new Moment(Instant.parse(time), Period.ofMonths(3));
+        return new Moment(Instant.parse(time), SCHEDULE);
     }
 
     /** Of which no more is stated than must be. */
@@ -81,7 +94,7 @@ final class ProjectFixtures {
                 new Span(LocalDate.of(2014, 1, 1), LocalDate.of(2020, 12, 31), Span.Precision.YEAR),
                 new Participants(
                         List.of(
-                                new Partner("Skolor", new CountryCode("PL"), Description.PartnerType.ACADEMIA),
+                                new Partner("Skolor", new CountryCode("PL"), PartnerType.ACADEMIA),
                                 new Partner("Företag", null, null)),
                         List.of(new CountryCode("PL"), new CountryCode("GR"), new CountryCode("PL")),
                         "Skolförvaltningen"),
@@ -133,6 +146,10 @@ final class ProjectFixtures {
 
     static Transfer.Terms guide() {
         return new Transfer.Terms("Tekniska förvaltningen", Transfer.Form.GUIDE, "Så gör man.");
+    }
+
+    static FollowUp.Terms look(String day, FollowUp.Outcome outcome) {
+        return new FollowUp.Terms(LocalDate.parse(day), outcome, null);
     }
 
     static Transfer.Receipt receipt() {

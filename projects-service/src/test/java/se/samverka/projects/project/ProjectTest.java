@@ -175,7 +175,7 @@ class ProjectTest {
         assertThat(decided.event()).isEqualTo(new ProjectEvent.TransferAccepted("t1"));
         assertThat(decided.project().transfers())
                 .containsExactly(
-                        project.transfers().getFirst().with(receipt()),
+                        project.transfers().getFirst().with(receipt()).scheduled(NOW.schedule()),
                         project.transfers().getLast());
         assertThat(conflict(() -> decided.project().accept("t1", receipt(), NOW)))
                 .startsWith("The transfer has its receipt");

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static se.samverka.projects.project.ProjectFixtures.NOW;
+import static se.samverka.projects.project.ProjectFixtures.SETTINGS;
 import static se.samverka.projects.project.ProjectFixtures.inside;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +25,7 @@ import se.samverka.kit.outbox.Versioned;
 import se.samverka.kit.problem.Problem;
 import se.samverka.kit.security.MunicipalityCode;
 import se.samverka.projects.project.LifeCycle.Start;
+import se.samverka.projects.register.RegisterKey;
 import se.samverka.testing.AggregatesInMemory;
 
 class ProjectsTest {
@@ -68,33 +69,43 @@ class ProjectsTest {
     @Test
     void whatIsErasedIsGoneAndWhatNeverWasIsNotFound() {
         Projects projects = projects(NOW.now());
-        ProjectKey key = new ProjectKey(HERE, register(Optional.empty()));
+        RegisterKey key = new RegisterKey(HERE, register(Optional.empty()));
         assertThat(projects.read(key).version()).isEqualTo(1);
         projects.erase(key, Precondition.ifMatch("\"1\""));
         assertThat(stored.events).last().isEqualTo(key + " se.samverka.project.erased.v1");
         assertStatus(410, () -> projects.read(key));
-        assertStatus(404, () -> projects.read(new ProjectKey(HERE, "none")));
+        assertStatus(404, () -> projects.read(new RegisterKey(HERE, "none")));
         assertThat(projects.page(HERE, FIRST)).isEmpty();
     }
 
     @Test
     void timesAreKeptToTheMillisecond() {
-        ProjectKey key = new ProjectKey(HERE, registerAt("2026-11-23T08:00:00.123456789Z"));
+        RegisterKey key = new RegisterKey(HERE, registerAt("2026-11-23T08:00:00.123456789Z"));
         assertThat(Projects.present(projects(NOW.now()).read(key)).life().registeredAt())
                 .isEqualTo("2026-11-23T08:00:00.123Z");
-    }
-
-    @Test
-    void theTimeForAnEvaluationIsNotNegative() {
-        assertThat(new ProjectSettings(Period.ZERO).evaluationDueAfter()).isEqualTo(Period.ZERO);
-        assertThatIllegalArgumentException().isThrownBy(() -> new ProjectSettings(Period.ofDays(-1)));
     }
 
     @Test
     void everyProjectIsMarkedWithTheTimeOfItsRegistration() {
         ProjectStore store = new ProjectStore();
         assertThat(store.marks(ProjectFixtures.evaluated())).isEqualTo(Map.of("registered", NOW.now()));
-        assertThat(store.markNames()).containsExactly("registered");
+    }
+
+    @Test
+    void itIsMarkedWithWhatWillBeDue() {
+        ProjectStore store = new ProjectStore();
+        assertThat(store.marks(ProjectFixtures.ended(inside())))
+                .isEqualTo(Map.of(
+                        "registered", NOW.now(),
+                        "reminder", Instant.parse("2027-01-23T23:00:00Z"),
+                        "overdue", Instant.parse("2027-02-23T23:00:00Z")));
+        Map<String, Instant> accepted = store.marks(ProjectFixtures.accepted(ProjectFixtures.ongoing(inside()), "t1"));
+        assertThat(accepted)
+                .isEqualTo(Map.of(
+                        "registered", NOW.now(),
+                        "reminder", Instant.parse("2027-05-22T22:00:00Z"),
+                        "followup", Instant.parse("2027-05-22T22:00:00Z")));
+        assertThat(store.markNames()).containsAll(accepted.keySet()).contains("overdue");
     }
 
     @Test
@@ -106,23 +117,23 @@ class ProjectsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a/b", "å", "%00", "a.b", "$ne", "a_b"})
     void anIdIsLettersDigitsAndHyphens(String id) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new ProjectKey(HERE, id));
-        assertStatus(404, () -> ProjectKey.named(HERE, id));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RegisterKey(HERE, id));
+        assertStatus(404, () -> RegisterKey.named(HERE, id));
     }
 
     @Test
     void aKeyIsReadAsItIsWritten() {
-        assertThat(ProjectKey.parse("1781/a-1"))
-                .isEqualTo(new ProjectKey(HERE, "a-1"))
+        assertThat(RegisterKey.parse("1781/a-1"))
+                .isEqualTo(new RegisterKey(HERE, "a-1"))
                 .hasToString("1781/a-1");
         assertThat(List.of("1781", "", "1781/", "x/a"))
-                .allSatisfy(text -> assertThatIllegalArgumentException().isThrownBy(() -> ProjectKey.parse(text)));
+                .allSatisfy(text -> assertThatIllegalArgumentException().isThrownBy(() -> RegisterKey.parse(text)));
     }
 
     private List<String> ids(Paging paging) {
         return projects(NOW.now()).page(HERE, paging).stream()
                 .map(Versioned::key)
-                .map(key -> ProjectKey.parse(key).id())
+                .map(key -> RegisterKey.parse(key).id())
                 .toList();
     }
 
@@ -135,13 +146,13 @@ class ProjectsTest {
     }
 
     private static String register(Projects projects, Optional<Idempotency> request) {
-        return ProjectKey.parse(projects.register(HERE, request, inside(), Start.PLANNED)
+        return RegisterKey.parse(projects.register(HERE, request, inside(), Start.PLANNED)
                         .key())
                 .id();
     }
 
     private Projects projects(Instant time) {
-        return new Projects(stored, new ProjectSettings(Period.ofMonths(3)), Clock.fixed(time, ZoneOffset.UTC));
+        return new Projects(stored, SETTINGS, Clock.fixed(time, ZoneOffset.UTC));
     }
 
     private static Optional<Idempotency> request(String caller, String key) {

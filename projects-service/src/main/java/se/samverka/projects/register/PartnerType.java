@@ -1,0 +1,10 @@
+package se.samverka.projects.register;
+
+/** Kind of partner. */
+public enum PartnerType {
+    BUSINESS,
+    ACADEMIA,
+    CIVIL_SOCIETY,
+    CITIZENS,
+    PUBLIC
+}

@@ -16,7 +16,7 @@ class ArchitectureTest {
         "..gateway.municipality..",
         "..gateway.project..",
         "..gateway.feedback..",
-        "..gateway.letterbox.."
+        "..gateway.letterbox..", "..gateway.lesson.."
     };
 
     @ArchTest

@@ -8,6 +8,7 @@ import se.samverka.gateway.feedback.Summary;
 import se.samverka.gateway.frame.Frame;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.frame.Target;
+import se.samverka.gateway.lesson.Lessons;
 import se.samverka.gateway.replica.Held;
 
 /** Puts a project page together from what is held. */
@@ -17,11 +18,13 @@ final class ProjectComposer {
 
     private final Projects projects;
     private final Feedbacks feedbacks;
+    private final Lessons lessons;
     private final Frame frame;
 
-    ProjectComposer(Projects projects, Feedbacks feedbacks, Frame frame) {
+    ProjectComposer(Projects projects, Feedbacks feedbacks, Lessons lessons, Frame frame) {
         this.projects = projects;
         this.feedbacks = feedbacks;
+        this.lessons = lessons;
         this.frame = frame;
     }
 
@@ -36,7 +39,7 @@ final class ProjectComposer {
                 project.shownUnder().stream().map(frame::goal).toList(),
                 named(project.targets()),
                 Completeness.of(project),
-                List.of(),
+                lessons.of(municipality.code(), id),
                 said.useful(),
                 said.publishedComments(),
                 said.latest(),

@@ -10,6 +10,7 @@ import se.samverka.gateway.feedback.Summary;
 import se.samverka.gateway.frame.Goal;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.frame.Target;
+import se.samverka.gateway.lesson.Lesson;
 
 /**
  * Everything on the page of one project; as JSON it is the answer of the API, with the project's fields at top level.
@@ -24,7 +25,7 @@ public record ProjectPage(
         @JsonIgnore List<Goal> shownUnder,
         @JsonIgnore List<Target> namedTargets,
         Completeness completeness,
-        List<Object> lessons,
+        List<Lesson> lessons,
         Summary.Useful useful,
         int publishedComments,
         List<PublishedComment> comments,

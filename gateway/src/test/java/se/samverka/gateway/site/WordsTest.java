@@ -27,7 +27,7 @@ import se.samverka.gateway.goal.Status;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.project.Dimension;
 import se.samverka.gateway.project.Level;
-import se.samverka.gateway.project.PartnerType;
+import se.samverka.gateway.frame.PartnerType;
 import se.samverka.gateway.project.ProjectKind;
 import se.samverka.gateway.project.ProjectRole;
 import se.samverka.gateway.project.ProjectStatus;

@@ -16,7 +16,8 @@ class ArchitectureTest {
         "..gateway.municipality..",
         "..gateway.project..",
         "..gateway.feedback..",
-        "..gateway.letterbox.."
+        "..gateway.letterbox..",
+        "..gateway.lesson.."
     };
 
     @ArchTest

@@ -188,6 +188,8 @@ class GatewayIT {
         outside.publish(ProjectFixtures.full("1781", "p-2", 1));
         outside.publish(FeedbackFixtures.published("1781", 17, "f-1", 1, "Bra", 1));
         outside.publish(FeedbackFixtures.publishedOnProject("1781", "p-2", "f-2", "Bra projekt"));
+        outside.publish(LessonFixtures.recorded("1781", "l-1", 1, "p-2", "Börja tidigt"));
+        await().until(() -> json("/api/v1/lessons").get("total").asInt() == 1);
         await().until(() -> json(GOAL).at("/feedback/publishedComments").asInt() == 1
                 && get("/api/v1/municipalities/1781/projects/p-2/feedback")
                         .body()
@@ -203,12 +205,14 @@ class GatewayIT {
                 "/municipalities/{m}/goals/{g}/feedback",
                 "/municipalities/{m}/projects",
                 "/municipalities/{m}/projects/{id}",
-                "/municipalities/{m}/projects/{id}/feedback")) {
+                "/municipalities/{m}/projects/{id}/feedback",
+                "/municipalities/{m}/lessons/{id}",
+                "/lessons")) {
             for (String goal : List.of("1", "16", "17")) {
                 String answer = get("/api/v1"
                                 + path.replace("{m}", "1781")
                                         .replace("{g}", goal)
-                                        .replace("{id}", "p-2"))
+                                        .replace("{id}", path.contains("lessons") ? "l-1" : "p-2"))
                         .body();
                 assertThat(promised.faults(path, answer)).as(path).isEmpty();
             }

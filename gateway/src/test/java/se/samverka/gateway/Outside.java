@@ -53,7 +53,8 @@ public final class Outside implements AutoCloseable {
     /** Declares the topics as their owners do. */
     public void declareTopics() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            List<NewTopic> topics = Stream.of(GoalFixtures.TOPIC, ProjectFixtures.TOPIC, FeedbackFixtures.TOPIC)
+            List<NewTopic> topics = Stream.of(
+                            GoalFixtures.TOPIC, ProjectFixtures.TOPIC, FeedbackFixtures.TOPIC, LessonFixtures.TOPIC)
                     .flatMap(topic ->
                             Stream.of(new NewTopic(topic, 3, (short) 1), new NewTopic(topic + ".dead", 1, (short) 1)))
                     .toList();

@@ -15,6 +15,7 @@ import se.samverka.gateway.owner.OwnerClient;
 import se.samverka.gateway.replica.ReadYourWrites;
 import se.samverka.kit.http.HeaderNames;
 import se.samverka.kit.problem.Problem;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -108,10 +109,15 @@ final class Letterbox {
         throw new NotTaken(status, firstPointer(answer.body()));
     }
 
+    /** Whoever stands between may answer with anything. */
     private static String firstPointer(byte[] problem) {
-        return problem.length == 0
-                ? ""
-                : JSON.readTree(problem).at("/errors/0/pointer").asString("");
+        try {
+            return problem.length == 0
+                    ? ""
+                    : JSON.readTree(problem).at("/errors/0/pointer").asString("");
+        } catch (JacksonException e) {
+            return "";
+        }
     }
 
     /** A form that somebody sent, and the answer to it. */

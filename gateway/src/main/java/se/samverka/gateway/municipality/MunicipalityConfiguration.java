@@ -6,6 +6,7 @@ import se.samverka.gateway.feedback.Feedbacks;
 import se.samverka.gateway.frame.Frame;
 import se.samverka.gateway.frame.Municipalities;
 import se.samverka.gateway.goal.Goals;
+import se.samverka.gateway.lesson.Lessons;
 import se.samverka.gateway.page.Pages;
 import se.samverka.gateway.project.Projects;
 import se.samverka.gateway.site.Html;
@@ -16,8 +17,13 @@ class MunicipalityConfiguration {
 
     @Bean
     Overviews overviews(
-            Frame frame, Municipalities municipalities, Goals goals, Projects projects, Feedbacks feedbacks) {
-        return new Overviews(frame, municipalities, goals, projects, feedbacks);
+            Frame frame,
+            Municipalities municipalities,
+            Goals goals,
+            Projects projects,
+            Feedbacks feedbacks,
+            Lessons lessons) {
+        return new Overviews(frame, municipalities, goals, projects, feedbacks, lessons);
     }
 
     @Bean

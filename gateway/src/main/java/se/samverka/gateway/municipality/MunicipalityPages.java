@@ -9,6 +9,7 @@ import se.samverka.gateway.feedback.Subject;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.goal.GoalListener;
 import se.samverka.gateway.language.Language;
+import se.samverka.gateway.lesson.LessonListener;
 import se.samverka.gateway.page.Json;
 import se.samverka.gateway.page.Kind;
 import se.samverka.gateway.page.Page;
@@ -21,7 +22,7 @@ import se.samverka.gateway.site.Words;
 import se.samverka.kit.http.Paging;
 
 /** Overviews and the list of municipalities, as JSON and as HTML. */
-final class MunicipalityPages implements GoalListener, ProjectListener, FeedbackListener {
+final class MunicipalityPages implements GoalListener, ProjectListener, FeedbackListener, LessonListener {
 
     private static final String API = "/api/v1/municipalities";
     private static final Paging FIRST = new Paging(Paging.DEFAULT_LIMIT, 1);
@@ -48,6 +49,11 @@ final class MunicipalityPages implements GoalListener, ProjectListener, Feedback
 
     @Override
     public void feedbackChanged(String municipality, Subject subject) {
+        drop(municipality);
+    }
+
+    @Override
+    public void lessonChanged(String municipality, String project) {
         drop(municipality);
     }
 

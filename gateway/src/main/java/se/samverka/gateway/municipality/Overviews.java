@@ -13,6 +13,7 @@ import se.samverka.gateway.frame.Goal;
 import se.samverka.gateway.frame.Municipalities;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.goal.Goals;
+import se.samverka.gateway.lesson.Lessons;
 import se.samverka.gateway.project.Dimension;
 import se.samverka.gateway.project.Projects;
 
@@ -24,13 +25,21 @@ final class Overviews {
     private final Goals goals;
     private final Projects projects;
     private final Feedbacks feedbacks;
+    private final Lessons lessons;
 
-    Overviews(Frame frame, Municipalities municipalities, Goals goals, Projects projects, Feedbacks feedbacks) {
+    Overviews(
+            Frame frame,
+            Municipalities municipalities,
+            Goals goals,
+            Projects projects,
+            Feedbacks feedbacks,
+            Lessons lessons) {
         this.frame = frame;
         this.municipalities = municipalities;
         this.goals = goals;
         this.projects = projects;
         this.feedbacks = feedbacks;
+        this.lessons = lessons;
     }
 
     Overview of(Municipality municipality) {
@@ -48,7 +57,11 @@ final class Overviews {
     private Overview.Totals totals(String code) {
         Projects.Totals counted = projects.totals(code);
         return new Overview.Totals(
-                counted.all(), counted.awaitingEvaluation(), counted.overdue(), 0, feedbacks.publishedComments(code));
+                counted.all(),
+                counted.awaitingEvaluation(),
+                counted.overdue(),
+                lessons.count(code),
+                feedbacks.publishedComments(code));
     }
 
     private Overview.Balance balance(String code) {

@@ -1,6 +1,7 @@
 package se.samverka.gateway.project;
 
 import java.util.List;
+import java.util.stream.Stream;
 import se.samverka.gateway.feedback.Feedbacks;
 import se.samverka.gateway.feedback.PublishedComment;
 import se.samverka.gateway.feedback.Subject;
@@ -8,6 +9,7 @@ import se.samverka.gateway.feedback.Summary;
 import se.samverka.gateway.frame.Frame;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.frame.Target;
+import se.samverka.gateway.lesson.Lessons;
 import se.samverka.gateway.replica.Held;
 import se.samverka.kit.http.ListBody;
 import se.samverka.kit.http.Paging;
@@ -19,11 +21,13 @@ final class ProjectComposer {
 
     private final Projects projects;
     private final Feedbacks feedbacks;
+    private final Lessons lessons;
     private final Frame frame;
 
-    ProjectComposer(Projects projects, Feedbacks feedbacks, Frame frame) {
+    ProjectComposer(Projects projects, Feedbacks feedbacks, Lessons lessons, Frame frame) {
         this.projects = projects;
         this.feedbacks = feedbacks;
+        this.lessons = lessons;
         this.frame = frame;
     }
 
@@ -37,8 +41,9 @@ final class ProjectComposer {
                 municipality,
                 project.shownUnder().stream().map(frame::goal).toList(),
                 named(project.targets()),
+                consulted(project),
                 Completeness.of(project),
-                List.of(),
+                lessons.of(municipality.code(), id),
                 said.useful(),
                 said.publishedComments(),
                 said.latest(),
@@ -51,6 +56,15 @@ final class ProjectComposer {
     ListBody<PublishedComment> comments(Municipality municipality, String id, Paging paging) {
         projects.nameOf(municipality.code(), id);
         return feedbacks.published(municipality.code(), Subject.ofProject(id), paging);
+    }
+
+    private List<ProjectPage.Consulted> consulted(ProjectState project) {
+        return project.consultedLessons().stream()
+                .flatMap(used -> Stream.ofNullable(lessons.title(used.lesson())).map(title -> {
+                    String[] key = used.lesson().split("/", 2);
+                    return new ProjectPage.Consulted(key[0], key[1], title, used.note());
+                }))
+                .toList();
     }
 
     private List<Target> named(List<String> codes) {

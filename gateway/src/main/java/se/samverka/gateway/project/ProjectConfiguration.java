@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samverka.gateway.feedback.Feedbacks;
 import se.samverka.gateway.frame.Frame;
+import se.samverka.gateway.lesson.Lessons;
+import se.samverka.gateway.lesson.ProjectNames;
 import se.samverka.gateway.page.Pages;
 import se.samverka.gateway.replica.States;
 import se.samverka.gateway.replica.TopicView;
@@ -25,8 +27,18 @@ class ProjectConfiguration {
     }
 
     @Bean
-    ProjectPages projectPages(Pages pages, Projects projects, Feedbacks feedbacks, Frame frame, Html html) {
-        return new ProjectPages(pages, projects, new ProjectComposer(projects, feedbacks, frame), html);
+    ProjectNames projectNames(Projects projects) {
+        return projects::name;
+    }
+
+    @Bean
+    ProjectComposer projectComposer(Projects projects, Feedbacks feedbacks, Lessons lessons, Frame frame) {
+        return new ProjectComposer(projects, feedbacks, lessons, frame);
+    }
+
+    @Bean
+    ProjectPages projectPages(Pages pages, Projects projects, ProjectComposer composer, Html html) {
+        return new ProjectPages(pages, projects, composer, html);
     }
 
     @Bean

@@ -1,10 +1,8 @@
 package se.samverka.gateway.project;
 
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 import se.samverka.gateway.frame.Municipality;
+import se.samverka.gateway.site.Links;
 import se.samverka.kit.http.Paging;
 
 /**
@@ -24,21 +22,16 @@ public record ProjectList(
 
     /** Address of another part of the same. @param address of the list */
     public String part(String address, int number) {
-        UriComponentsBuilder link = UriComponentsBuilder.fromPath(address);
-        add(link, "q", query.words());
-        add(link, "status", query.status());
-        add(link, "kind", query.kind());
-        add(link, "goal", query.goal());
-        add(link, "programme", query.programme());
-        add(link, "country", query.country());
-        add(link, "sort", query.sort());
-        add(link, "limit", paging.limit() == Paging.DEFAULT_LIMIT ? null : paging.limit());
-        return link.queryParam("page", number).encode().toUriString();
-    }
-
-    private static void add(UriComponentsBuilder link, String name, @Nullable Object value) {
-        if (value != null) {
-            link.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
-        }
+        return Links.to(address)
+                .with("q", query.words())
+                .with("status", query.status())
+                .with("kind", query.kind())
+                .with("goal", query.goal())
+                .with("programme", query.programme())
+                .with("country", query.country())
+                .with("sort", query.sort())
+                .with("limit", paging.limit() == Paging.DEFAULT_LIMIT ? null : paging.limit())
+                .with("page", number)
+                .toString();
     }
 }

@@ -10,11 +10,13 @@ import se.samverka.gateway.feedback.Summary;
 import se.samverka.gateway.frame.Goal;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.frame.Target;
+import se.samverka.gateway.lesson.Lesson;
 
 /**
  * Everything on the page of one project; as JSON it is the answer of the API, with the project's fields at top level.
  *
  * @param place its municipality, with its name
+ * @param consulted the lessons it drew on that are still there, with their titles
  * @param lessons what was learned in it
  * @param comments the newest published texts of residents, newest first, at most 20
  */
@@ -23,8 +25,9 @@ public record ProjectPage(
         @JsonIgnore Municipality place,
         @JsonIgnore List<Goal> shownUnder,
         @JsonIgnore List<Target> namedTargets,
+        @JsonIgnore List<Consulted> consulted,
         Completeness completeness,
-        List<Object> lessons,
+        List<Lesson> lessons,
         Summary.Useful useful,
         int publishedComments,
         List<PublishedComment> comments,
@@ -33,4 +36,11 @@ public record ProjectPage(
     /** When the newest change that is shown was made, part by part; {@code null} where there was none. */
     public record Freshness(
             @Nullable Instant projects, @Nullable Instant feedback) {}
+
+    /** A lesson it drew on. @param note what was taken from it; {@code null} = not stated */
+    public record Consulted(
+            String municipality,
+            String id,
+            String title,
+            @Nullable String note) {}
 }

@@ -6,6 +6,7 @@ import se.samverka.gateway.feedback.FeedbackListener;
 import se.samverka.gateway.feedback.Subject;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.language.Language;
+import se.samverka.gateway.lesson.LessonListener;
 import se.samverka.gateway.page.Json;
 import se.samverka.gateway.page.Kind;
 import se.samverka.gateway.page.Page;
@@ -18,7 +19,7 @@ import se.samverka.kit.http.ListBody;
 import se.samverka.kit.http.Paging;
 
 /** Project pages and lists of projects, as JSON and as HTML. */
-final class ProjectPages implements ProjectListener, FeedbackListener {
+final class ProjectPages implements ProjectListener, FeedbackListener, LessonListener {
 
     private final Pages pages;
     private final Projects projects;
@@ -42,6 +43,11 @@ final class ProjectPages implements ProjectListener, FeedbackListener {
         if (subject.project() != null) {
             drop(municipality, subject.project());
         }
+    }
+
+    @Override
+    public void lessonChanged(String municipality, String project) {
+        drop(municipality, project);
     }
 
     private void drop(String municipality, String id) {

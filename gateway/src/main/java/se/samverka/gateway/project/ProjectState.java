@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.frame.PartnerType;
 import se.samverka.gateway.language.Text;
 import se.samverka.gateway.replica.PublishedState;
 import se.samverka.gateway.site.Words;

@@ -43,6 +43,24 @@ public final class Addresses {
         return projects(language, code) + "/" + id;
     }
 
+    /** Lessons of all municipalities. */
+    public static String lessons(Language language) {
+        return switch (language) {
+            case SV -> "/lardomar";
+            case EN -> "/en/lessons";
+        };
+    }
+
+    /** A lesson of a municipality. @param id of the lesson */
+    public static String lesson(Language language, String code, String id) {
+        return municipality(language, code)
+                + switch (language) {
+                    case SV -> "/lardomar/";
+                    case EN -> "/lessons/";
+                }
+                + id;
+    }
+
     /** Where residents say something on the page at this address, and read what others said. */
     public static String feedback(Language language, String page) {
         return page

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 import se.samverka.gateway.FeedbackFixtures;
+import se.samverka.gateway.LessonFixtures;
 import se.samverka.gateway.ProjectFixtures;
 import se.samverka.gateway.feedback.FeedbackView;
 import se.samverka.gateway.frame.Frame;
@@ -74,6 +75,16 @@ class ProjectHtmlTest {
         assertThat(page.at("/completeness/missing")).isEmpty();
         assertThat(page.has("place")).isFalse();
         assertThat(html("p", Language.SV)).contains("<blockquote class=\"plain\">Bra</blockquote>");
+    }
+
+    @Test
+    void whatWasLearnedInItStandsOnItsPage() throws UnreadableRecord {
+        topic.apply(ProjectFixtures.full("1781", "p", 1));
+        assertThat(html("p", Language.SV)).doesNotContain("Lärdomar härifrån");
+        view.lessons().topic(pages).apply(LessonFixtures.used("1781", "l", 2, "p", "Träffas ofta", "0180/x"));
+        assertThat(html("p", Language.SV))
+                .contains("Lärdomar härifrån", "<a href=\"/kommuner/1781/lardomar/l\">Träffas ofta</a>")
+                .contains("använd av 1 projekt");
     }
 
     @Test

@@ -3,6 +3,7 @@ package se.samverka.gateway.project;
 import java.util.List;
 import se.samverka.gateway.feedback.Feedbacks;
 import se.samverka.gateway.frame.Frame;
+import se.samverka.gateway.lesson.LessonView;
 import se.samverka.gateway.page.Pages;
 import se.samverka.gateway.replica.States;
 import se.samverka.gateway.replica.TopicView;
@@ -13,6 +14,7 @@ public final class ProjectView {
 
     private final States<ProjectState> states = new States<>();
     private final Projects projects = new Projects(states);
+    private final LessonView lessons = new LessonView();
 
     /** What is known of them. */
     public Projects projects() {
@@ -24,7 +26,13 @@ public final class ProjectView {
         return ProjectTopic.of(states, projects, List.of(listeners));
     }
 
+    /** The lessons it shows. */
+    LessonView lessons() {
+        return lessons;
+    }
+
     ProjectPages pages(Pages pages, Feedbacks feedbacks, Frame frame, Html html) {
-        return new ProjectPages(pages, projects, new ProjectComposer(projects, feedbacks, frame), html);
+        return new ProjectPages(
+                pages, projects, new ProjectComposer(projects, feedbacks, lessons.lessons(), frame), html);
     }
 }

@@ -19,6 +19,7 @@ import se.samverka.gateway.feedback.FeedbackKind;
 import se.samverka.gateway.feedback.FeedbackStatus;
 import se.samverka.gateway.feedback.RejectionReason;
 import se.samverka.gateway.feedback.UseKind;
+import se.samverka.gateway.frame.PartnerType;
 import se.samverka.gateway.goal.Basis;
 import se.samverka.gateway.goal.Confidence;
 import se.samverka.gateway.goal.EvidenceKind;
@@ -26,8 +27,8 @@ import se.samverka.gateway.goal.GapScope;
 import se.samverka.gateway.goal.Status;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.project.Dimension;
+import se.samverka.gateway.project.FollowUpOutcome;
 import se.samverka.gateway.project.Level;
-import se.samverka.gateway.project.PartnerType;
 import se.samverka.gateway.project.ProjectKind;
 import se.samverka.gateway.project.ProjectRole;
 import se.samverka.gateway.project.ProjectStatus;
@@ -53,6 +54,7 @@ class WordsTest {
             PartnerType.class,
             Qualifier.class,
             TransferForm.class,
+            FollowUpOutcome.class,
             FeedbackKind.class,
             RejectionReason.class,
             UseKind.class);

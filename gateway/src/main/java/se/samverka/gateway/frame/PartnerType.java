@@ -1,4 +1,4 @@
-package se.samverka.gateway.project;
+package se.samverka.gateway.frame;
 
 /** What sort of organisation takes part. */
 public enum PartnerType {

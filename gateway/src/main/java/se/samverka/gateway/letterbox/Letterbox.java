@@ -13,6 +13,7 @@ import se.samverka.gateway.owner.OwnerClient;
 import se.samverka.gateway.replica.ReadYourWrites;
 import se.samverka.kit.http.HeaderNames;
 import se.samverka.kit.problem.Problem;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -104,9 +105,14 @@ final class Letterbox {
     }
 
     private static String firstPointer(byte[] problem) {
-        return problem.length == 0
-                ? ""
-                : JSON.readTree(problem).at("/errors/0/pointer").asString("");
+        try {
+            return problem.length == 0
+                    ? ""
+                    : JSON.readTree(problem).at("/errors/0/pointer").asString("");
+        } catch (JacksonException e) {
+            // Of something between us and the owner: the status says enough.
+            return "";
+        }
     }
 
     /** Something was not taken, for a reason that its author can do something about. */

@@ -14,6 +14,8 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 /**
  * What the gateway shows is public, and who may write is decided by the owner that a write is passed on to: token and
  * all. So there is one place where rights are kept, and reading needs no login to be up.
+ *
+ * <p>Pages for people who log in have a chain of their own, ahead of this one: {@code login.LoginSecurity}.
  */
 @Configuration(proxyBeanMethods = false)
 class GatewaySecurity {

@@ -20,6 +20,8 @@ class ArchitectureTest {
         "..gateway.lesson.."
     };
 
+    private static final String[] STAFF = {"..gateway.staff..", "..gateway.login..", "..gateway.form.."};
+
     @ArchTest
     static final ArchRule nounsKnowNothingOfRouting = noClasses()
             .that()
@@ -36,6 +38,38 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(NOUNS)
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule staffKnowsNothingOfRouting = noClasses()
+            .that()
+            .resideInAnyPackage(STAFF)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..gateway.routing..");
+
+    @ArchTest
+    static final ArchRule whatIsPublicKnowsNothingOfStaffAndTheirLogin = noClasses()
+            .that()
+            .resideOutsideOfPackages(STAFF)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(STAFF);
+
+    @ArchTest
+    static final ArchRule formsAndLoginKnowNoNoun = noClasses()
+            .that()
+            .resideInAnyPackage("..gateway.form..", "..gateway.login..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(NOUNS);
+
+    @ArchTest
+    static final ArchRule onlyTheLoginSpeaksOpenIdConnect = noClasses()
+            .that()
+            .resideOutsideOfPackage("..gateway.login..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.security.oauth2..", "org.springframework.session..");
 
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles =

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -83,13 +83,15 @@ public final class Outside implements AutoCloseable {
         return gatewayOn(broker.bootstrapServers(), settings);
     }
 
-    /** Starts a gateway on free ports, with or without a broker at this address. */
+    /** Starts a gateway on free ports unless told another, with or without a broker at this address. */
     public static ConfigurableApplicationContext gatewayOn(String bootstrapServers, String... settings) {
-        String[] all = Arrays.copyOf(settings, settings.length + 3);
-        all[settings.length] = "--server.port=0";
-        all[settings.length + 1] = "--management.server.port=0";
-        all[settings.length + 2] = "--spring.kafka.bootstrap-servers=" + bootstrapServers;
-        return ServiceKit.run(GatewayApplication.class, "gateway", all);
+        List<String> all = new ArrayList<>(List.of(settings));
+        if (all.stream().noneMatch(setting -> setting.startsWith("--server.port="))) {
+            all.add("--server.port=0");
+        }
+        all.add("--management.server.port=0");
+        all.add("--spring.kafka.bootstrap-servers=" + bootstrapServers);
+        return ServiceKit.run(GatewayApplication.class, "gateway", all.toArray(String[]::new));
     }
 
     /** Where a gateway listens. */

@@ -1,5 +1,6 @@
 package se.samverka.gateway;
 
+import java.nio.charset.StandardCharsets;
 import se.samverka.kit.consume.Incoming;
 
 /** Project events as their owner sends them. */
@@ -28,6 +29,16 @@ public final class ProjectFixtures {
                 "partners":[{"name":"Föreningen","country":"PL","type":"CIVIL_SOCIETY"}],"countries":["PL","GR"],
                 "unit":"Kultur och fritid","level":"LOCAL","dimension":"SOCIAL",
                 "iop":{"criteria":["Ingen annan gör det"],"agreementEnd":"2027-12-31"},"targets":["4.4"],"goals":[17]""");
+    }
+
+    /** An ongoing project that has offered what it learned to a unit, which has not received it yet. */
+    public static Incoming offered(String municipality, String id, long version, String transfer) {
+        Incoming plain = registered(municipality, id, version, "ONGOING", "17");
+        String value =
+                new String(plain.value(), StandardCharsets.UTF_8).replace("\"transfers\":[]", """
+                "transfers":[{"id":"%s","receivingUnit":"Fritid","form":"GUIDE","content":"Så gör man",
+                "offeredAt":"2026-11-23T08:00:00Z","receipt":null}]""".formatted(transfer));
+        return GoalFixtures.incoming(TOPIC, plain.key(), version, "se.samverka.project.transfer-offered.v1", value);
     }
 
     /** An erasure. */

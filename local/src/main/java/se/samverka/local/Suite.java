@@ -59,7 +59,7 @@ final class Suite implements AutoCloseable {
                 .port(settings.port(LocalSettings.MONGODB))
                 .start());
         progress.step("login");
-        Login login = started(Login.start(settings.folder().resolve("login"), settings.port(LocalSettings.LOGIN)));
+        Login login = started(StaffLogin.start(settings));
         List<String> common = common(broker, login);
 
         owning = new ArrayList<>(common);
@@ -70,6 +70,7 @@ final class Suite implements AutoCloseable {
 
         progress.step("gateway");
         List<String> front = new ArrayList<>(common);
+        front.addAll(StaffLogin.settings(login));
         for (LocalService service : LocalService.values()) {
             front.add(service.routeSetting(settings));
         }

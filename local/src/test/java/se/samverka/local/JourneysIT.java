@@ -132,6 +132,62 @@ class JourneysIT {
                 .contains("Avslutat", "Hundra lagade", "Enhetschef, fritid");
     }
 
+    /** The same in a browser without script: a form a step, what is wrong said at its field, a colleague who was faster. */
+    @Test
+    void anEditorDoesItAllInABrowser() throws Exception {
+        String work = "/kommuner/0180/arbete";
+        try (Editor editor = new Editor(settings);
+                Editor colleague = new Editor(settings)) {
+            String name = "Odlingslotterna";
+            HttpResponse<String> form = editor.open(work + "/nytt-projekt");
+            HttpResponse<String> refused =
+                    editor.fill(form, "/name", name, "/kind", "OTHER", "/funders", "EU\na@example.org");
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("Kommunens roll</a>: Måste anges.", "Finansiärer</a>: Rad 2:", name);
+            HttpResponse<String> page = editor.fill(
+                    refused, "/name", name, "/kind", "OTHER", "/role", "OWNER", "/status", "ONGOING", "/hours",
+                    "1 200,5");
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("<h1>" + name + "</h1>", "Avsluta projektet");
+            String project = page.uri().getPath();
+
+            HttpResponse<String> theirs = colleague.open(project + "/andra");
+            editor.fill(project + "/andra", "/name", name, "/kind", "OTHER", "/role", "OWNER", "/unit", "Fritid");
+            HttpResponse<String> late =
+                    colleague.fill(theirs, "/name", "Kolonin", "/kind", "OTHER", "/role", "OWNER", "/hours", "3");
+            assertThat(late.statusCode()).isEqualTo(412);
+            assertThat(late.body()).contains("Så är det nu", "<td class=\"plain\">Fritid</td>", "value=\"Kolonin\"");
+            colleague.fill(late, "/name", name, "/kind", "OTHER", "/role", "OWNER", "/unit", "Fritid");
+
+            editor.fill(project + "/avsluta");
+            HttpResponse<String> early = editor.fill(project + "/stang");
+            assertThat(early.statusCode()).isEqualTo(409);
+            assertThat(early.body()).contains("eller med ett undantag.", "Missing: an evaluation");
+            editor.fill(
+                    project + "/utvardera",
+                    "/expectedEffect",
+                    "Fler odlar",
+                    "/observedEffect",
+                    "Femtio lotter",
+                    "/evidence",
+                    "Kölistan",
+                    "/repeat",
+                    "Lotteriet",
+                    "/avoid",
+                    "Vattnet",
+                    "/endRating",
+                    "4");
+            HttpResponse<String> offered = editor.fill(
+                    project + "/for-vidare", "/receivingUnit", "Park", "/form", "GUIDE", "/content", "Så gör man");
+            String receive = offered.body().replaceFirst("(?s).*href=\"([^\"]+/ta-emot/[^\"]+)\".*", "$1");
+            editor.fill(receive, "/acceptedBy", "Enhetschef, park", "/takenUp", "Lotteriet");
+            HttpResponse<String> closed = editor.fill(project + "/stang");
+            assertThat(closed.body()).contains("Avslutat").doesNotContain("Stäng med undantag");
+            assertThat(client.get(project.replace("/arbete", "")).body())
+                    .contains("Avslutat", "Femtio lotter", "Enhetschef, park");
+        }
+    }
+
     /** A moderator rejects with a reason; the author asks for a second look, once, and is heard. */
     @Test
     void aRejectionCanBeAppealedOnce() throws Exception {

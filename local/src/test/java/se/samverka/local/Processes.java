@@ -36,7 +36,7 @@ final class Processes implements AutoCloseable {
 
     Processes(LocalSettings settings) {
         this.settings = settings;
-        this.login = Login.start(settings.folder().resolve("login"), settings.port(LocalSettings.LOGIN));
+        this.login = StaffLogin.start(settings);
         for (Part part : Part.values()) {
             start(part);
         }
@@ -137,6 +137,7 @@ final class Processes implements AutoCloseable {
     private List<String> gateway() {
         List<String> all = new ArrayList<>(List.of(GatewayApplication.class.getName()));
         all.addAll(common(LocalSettings.GATEWAY, LocalSettings.GATEWAY_MANAGEMENT));
+        all.addAll(StaffLogin.settings(login));
         for (LocalService service : LocalService.values()) {
             all.add(service.routeSetting(settings));
         }

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.PrintStream;
+import java.net.CookieManager;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -86,6 +91,21 @@ class SuiteIT {
             JsonNode page = client.json(Client.goal("0180", 1));
             assertThat(page.get("version").asLong()).isEqualTo(version + 1);
             assertThat(page.at("/assessment/rationale/sv").asString()).isEqualTo("nr " + version);
+        }
+    }
+
+    @Test
+    @Order(3)
+    void anEditorFindsTheLoginWhereverItsPortIs() throws Exception {
+        try (HttpClient browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
+            HttpRequest work = HttpRequest.newBuilder(URI.create(settings.address() + "/kommuner/1781/arbete"))
+                    .build();
+            HttpResponse<String> form = browser.send(work, BodyHandlers.ofString());
+            assertThat(form.uri()).hasPort(settings.port(LocalSettings.LOGIN)).hasPath("/login");
+            assertThat(form.statusCode()).isEqualTo(200);
         }
     }
 

@@ -3,15 +3,18 @@ package se.samverka.gateway.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a page: the form the client takes, or 304 when it has that already (RFC 9110, 13.1.2). */
 public final class PageAnswer {
 
+    private static final String OUR_FORMS = "form-action 'self'";
+
     /** Nothing but our own style sheet, drawings and forms: no script, nothing from elsewhere, no framing. */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self';"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; "
+            + OUR_FORMS + "; base-uri 'none'; frame-ancestors 'none'";
 
     private static final Pattern RULED_OUT = Pattern.compile("gzip\\s*;\\s*q=0(\\.0{0,3})?\\s*(,|$)");
 
@@ -37,7 +40,21 @@ public final class PageAnswer {
 
     /** The headers that protect a visitor of the site; also for pages that are not kept. */
     public static void protect(HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        protect(CONTENT_SECURITY_POLICY, response);
+    }
+
+    /**
+     * The same for a page with forms that may end elsewhere: browsers hold every redirect of a form against its page.
+     *
+     * @param origins where they may end, {@code https://login.example.org}
+     */
+    public static void protect(List<String> origins, HttpServletResponse response) {
+        String forms = OUR_FORMS + " " + String.join(" ", origins);
+        protect(CONTENT_SECURITY_POLICY.replace(OUR_FORMS, forms.strip()), response);
+    }
+
+    private static void protect(String policy, HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", policy);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
     }

@@ -95,7 +95,7 @@ public final class Projects {
     }
 
     /** What is held of a project, also when it was erased. */
-    Optional<Held<ProjectState>> find(String municipality, String id) {
+    public Optional<Held<ProjectState>> find(String municipality, String id) {
         return states.find(municipality + "/" + id);
     }
 
@@ -111,7 +111,7 @@ public final class Projects {
     }
 
     /** The state of a project that has a page. @throws Problem 404 when it is not known, 410 when it was erased */
-    ProjectState known(String municipality, String id) {
+    public ProjectState known(String municipality, String id) {
         ProjectState state = find(municipality, id)
                 .orElseThrow(() -> Problem.notFound("There is no such project in the municipality."))
                 .state();

@@ -5,6 +5,9 @@ import se.samverka.gateway.language.Language;
 /** Addresses of the site's pages, in each language's own words. */
 public final class Addresses {
 
+    /** Where a form is sent to log out. */
+    public static final String LOG_OUT = "/arbete/logga-ut";
+
     private Addresses() {}
 
     /** The list of municipalities. */
@@ -76,6 +79,33 @@ public final class Addresses {
             case SV -> "/arende/" + token;
             case EN -> "/en/cases/" + token;
         };
+    }
+
+    /** Where those who work with the register begin, whatever their municipality; it asks them to log in. */
+    public static String work(Language language) {
+        return switch (language) {
+            case SV -> "/arbete";
+            case EN -> "/en/work";
+        };
+    }
+
+    /** Where those who work with a municipality's register begin. */
+    public static String work(Language language, String code) {
+        return municipality(language, code)
+                + switch (language) {
+                    case SV -> "/arbete";
+                    case EN -> "/work";
+                };
+    }
+
+    /** Where a project is worked with. @param id of the project */
+    public static String work(Language language, String code, String id) {
+        return work(language, code)
+                + switch (language) {
+                    case SV -> "/projekt/";
+                    case EN -> "/projects/";
+                }
+                + id;
     }
 
     /** The language of a page by its address. */

@@ -2,6 +2,7 @@ package se.samverka.gateway.site;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import se.samverka.gateway.page.Kind;
 import se.samverka.gateway.page.PageAnswer;
 
@@ -9,10 +10,17 @@ import se.samverka.gateway.page.PageAnswer;
 public final class PrivatePages {
 
     private final Html html;
+    private final List<String> formsEnd;
 
     /** @param html makes them */
     public PrivatePages(Html html) {
+        this(html, List.of());
+    }
+
+    /** @param formsEnd where forms on them may end beside here: origins, {@code https://login.example.org} */
+    public PrivatePages(Html html, List<String> formsEnd) {
         this.html = html;
+        this.formsEnd = List.copyOf(formsEnd);
     }
 
     /** Answers with a page. @param template name of the file, without its suffix */
@@ -33,8 +41,8 @@ public final class PrivatePages {
         response.setHeader("Location", address);
     }
 
-    private static void protect(HttpServletResponse response) {
-        PageAnswer.protect(response);
+    private void protect(HttpServletResponse response) {
+        PageAnswer.protect(formsEnd, response);
         response.setHeader("Cache-Control", "no-store");
         // A secret may stand in the address.
         response.setHeader("Referrer-Policy", "no-referrer");

@@ -28,6 +28,8 @@ final class SiteProblems implements ProblemView {
     public void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Language language = Addresses.languageOf(address(request));
         String kind = switch (problem.status()) {
+            case 401 -> "logIn";
+            case 403 -> "forbidden";
             case 404, 410 -> "missing";
             case 503 -> "later";
             default -> "other";

@@ -269,8 +269,12 @@ class LetterboxIT {
 
     @Test
     void aFormBeyondAllSizeIsRefused() throws Exception {
-        int status = post(FORM, Map.of("comment", "x".repeat(2_000_000))).statusCode();
-        assertThat(status).isIn(400, 413);
+        // On a connection of its own: the gateway closes it, and no other test may just then be using it.
+        try (HttpClient own = HttpClient.newHttpClient()) {
+            int status =
+                    post(own, FORM, Map.of("comment", "x".repeat(2_000_000))).statusCode();
+            assertThat(status).isIn(400, 413);
+        }
         assertThat(owner.asked()).isEmpty();
     }
 
@@ -279,6 +283,11 @@ class LetterboxIT {
     }
 
     private static HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
+        return post(client, path, fields);
+    }
+
+    private static HttpResponse<String> post(HttpClient client, String path, Map<String, String> fields)
+            throws Exception {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

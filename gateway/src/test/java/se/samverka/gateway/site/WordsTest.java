@@ -29,11 +29,13 @@ import se.samverka.gateway.language.Language;
 import se.samverka.gateway.project.Dimension;
 import se.samverka.gateway.project.FollowUpOutcome;
 import se.samverka.gateway.project.Level;
+import se.samverka.gateway.project.Precision;
 import se.samverka.gateway.project.ProjectKind;
 import se.samverka.gateway.project.ProjectRole;
 import se.samverka.gateway.project.ProjectStatus;
 import se.samverka.gateway.project.Qualifier;
 import se.samverka.gateway.project.TransferForm;
+import se.samverka.gateway.staff.StaffWords;
 
 class WordsTest {
 
@@ -52,6 +54,7 @@ class WordsTest {
             Level.class,
             Dimension.class,
             PartnerType.class,
+            Precision.class,
             Qualifier.class,
             TransferForm.class,
             FollowUpOutcome.class,
@@ -63,7 +66,8 @@ class WordsTest {
     private static final Pattern LABELS = Pattern.compile("(Programme|Funder)\\..*");
 
     /** Keys that are chosen: by a condition, or by what went wrong. */
-    private static final Pattern CHOSEN = Pattern.compile("\"((?:case|letter|project)\\.[A-Za-z.]+)\"");
+    private static final Pattern CHOSEN =
+            Pattern.compile("\"((?:case|letter|project|work|task|form|fault)\\.[A-Za-z.]+)\"");
 
     @Test
     void bothLanguagesHaveTheSameKeysWithTheSameValues() {
@@ -82,7 +86,7 @@ class WordsTest {
     @Test
     void everyKeyThatIsUsedIsThereAndNoOther() throws IOException {
         Set<String> used = new TreeSet<>(List.of("moment"));
-        for (String kind : List.of("missing", "later", "other")) {
+        for (String kind : List.of("missing", "later", "logIn", "forbidden", "other")) {
             used.add("problem." + kind + ".title");
             used.add("problem." + kind + ".text");
         }
@@ -96,6 +100,7 @@ class WordsTest {
             keys(COUNT, source).forEach(key -> used.addAll(List.of(key + ".one", key + ".many")));
         }
 
+        used.addAll(StaffWords.used());
         Arrays.stream(FeedbackStatus.values()).forEach(status -> used.add("case.status." + status.name()));
         Set<String> unlabelled = new TreeSet<>(Words.in(Language.SV).keys());
         unlabelled.removeIf(key -> LABELS.matcher(key).matches());

@@ -1,0 +1,47 @@
+package se.samverka.gateway.login;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import se.samverka.kit.security.Caller;
+import se.samverka.kit.security.MunicipalityCode;
+import se.samverka.kit.security.Role;
+
+/**
+ * Who is logged in, as the provider said at the login.
+ *
+ * @param name for that person to see, nobody else
+ * @param caller what that person may do; the owners decide, this only spares people forms that would be refused
+ */
+public record Person(String name, Caller caller) {
+
+    /** Whether they may work with the register of this municipality. @param municipality code */
+    public boolean edits(String municipality) {
+        return caller.is(Role.EDITOR) && caller.mayActIn(new MunicipalityCode(municipality));
+    }
+
+    static Person of(OidcUser user) {
+        Set<String> named = texts(user.getClaims().get("roles"));
+        Set<Role> roles = Arrays.stream(Role.values())
+                .filter(role -> named.contains(role.name()))
+                .collect(Collectors.toSet());
+        String name = user.getPreferredUsername();
+        String subject = user.getName();
+        return new Person(
+                name == null ? subject : name,
+                new Caller(subject, roles, texts(user.getClaims().get("municipalities"))));
+    }
+
+    /** Claims of any other form give no rights. */
+    private static Set<String> texts(@Nullable Object claim) {
+        return claim instanceof Collection<?> values
+                ? values.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+}

@@ -1,0 +1,22 @@
+package se.samverka.gateway.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.springframework.security.web.csrf.CsrfToken;
+import se.samverka.gateway.login.Person;
+
+/**
+ * Who is at work, and what their forms are known by.
+ *
+ * @param person name, for that person to see
+ * @param token goes with every form, in the field {@code _csrf}
+ */
+public record Desk(String person, String token) {
+
+    static Desk of(Person person, HttpServletRequest request) {
+        CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Desk(
+                person.name(),
+                Objects.requireNonNull(token, "staff pages have forms").getToken());
+    }
+}

@@ -1,0 +1,40 @@
+package se.samverka.gateway.staff;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.samverka.gateway.frame.Frame;
+import se.samverka.gateway.frame.Municipalities;
+import se.samverka.gateway.frame.Named;
+import se.samverka.gateway.login.Login;
+import se.samverka.gateway.owner.OwnerClient;
+import se.samverka.gateway.owner.OwnerSettings;
+import se.samverka.gateway.page.Pages;
+import se.samverka.gateway.project.Projects;
+import se.samverka.gateway.replica.ReadYourWrites;
+import se.samverka.gateway.site.PrivatePages;
+
+/** What staff pages are made of. */
+@Configuration(proxyBeanMethods = false)
+class StaffConfiguration {
+
+    @Bean
+    Places workPlaces(Named named, Municipalities municipalities, Projects projects, Pages pages) {
+        return new Places(named, municipalities, projects, pages);
+    }
+
+    @Bean
+    ProjectOffice projectOffice(OwnerClient owners, OwnerSettings settings) {
+        return new ProjectOffice(owners, settings.projectsService());
+    }
+
+    @Bean
+    Receipts receipts(ReadYourWrites written) {
+        return new Receipts(written);
+    }
+
+    @Bean
+    TaskPages taskPages(Frame frame, Login login, @Qualifier("staffPages") PrivatePages pages) {
+        return new TaskPages(new ProjectForms(frame), login, pages);
+    }
+}

@@ -1,0 +1,22 @@
+package se.samverka.gateway.staff;
+
+import java.util.List;
+import java.util.Objects;
+import se.samverka.gateway.form.Fault;
+import se.samverka.gateway.form.Form;
+
+/** A task's form. */
+public record TaskPage(Desk desk, Subject subject, Task task, Form form, Attempt attempt) {
+
+    /** What was not accepted, field by field. */
+    public List<Fault> faults() {
+        Refusal refusal = attempt.refusal();
+        return refusal == null ? List.of() : refusal.faults();
+    }
+
+    /** What the closing gate waits for, where that matters. */
+    public List<Life.Milestone> missing() {
+        boolean matters = task == Task.CLOSE || task == Task.WAIVE;
+        return matters ? Life.missing(Objects.requireNonNull(subject.project())) : List.of();
+    }
+}

@@ -1,0 +1,122 @@
+package se.samverka.gateway.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import se.samverka.gateway.frame.Municipality;
+import se.samverka.gateway.language.Language;
+import se.samverka.gateway.login.Login;
+import se.samverka.gateway.login.Person;
+import se.samverka.gateway.page.PageController;
+import se.samverka.gateway.project.ProjectQuery;
+import se.samverka.gateway.project.ProjectState;
+import se.samverka.gateway.project.Projects;
+import se.samverka.gateway.site.Addresses;
+import se.samverka.gateway.site.Here;
+import se.samverka.gateway.site.PrivatePages;
+import se.samverka.gateway.site.Words;
+
+/** What awaits those who work with a municipality's projects, and each project as they see it. */
+@PageController
+final class WorkController {
+
+    private final Login login;
+    private final Places places;
+    private final Projects projects;
+    private final Receipts receipts;
+    private final PrivatePages pages;
+
+    WorkController(
+            Login login,
+            Places places,
+            Projects projects,
+            Receipts receipts,
+            @Qualifier("staffPages") PrivatePages pages) {
+        this.login = login;
+        this.places = places;
+        this.projects = projects;
+        this.receipts = receipts;
+        this.pages = pages;
+    }
+
+    @GetMapping({"/arbete", "/en/work"})
+    void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Language language = Addresses.languageOf(request.getRequestURI());
+        Person person = login.person(request);
+        List<Municipality> theirs = places.of(person);
+        if (theirs.size() == 1) {
+            pages.lead(Addresses.work(language, theirs.getFirst().code()), response);
+            return;
+        }
+        Here here = Here.at(language, Words.in(language).of("work.title"), Addresses::work);
+        pages.show(200, "work", here, new Choosing(Desk.of(person, request), theirs), response);
+    }
+
+    @GetMapping({"/kommuner/{municipality}/arbete", "/en/municipalities/{municipality}/work"})
+    void day(@PathVariable String municipality, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Language language = Addresses.languageOf(request.getRequestURI());
+        Person person = login.person(request);
+        Municipality found = places.municipality(municipality, person).municipality();
+        Day day = Day.of(Desk.of(person, request), found, projects.of(found.code(), ProjectQuery.ALL));
+        Here here = Here.at(
+                language,
+                Words.in(language).of("work.ofMunicipality", found.name()),
+                other -> Addresses.work(other, found.code()),
+                new Here.Step(Words.in(language).of("work.title"), Addresses.work(language)));
+        pages.show(200, "workDay", here, day, response);
+    }
+
+    @GetMapping({
+        "/kommuner/{municipality}/arbete/projekt/{project}",
+        "/en/municipalities/{municipality}/work/projects/{project}"
+    })
+    void project(
+            @PathVariable String municipality,
+            @PathVariable String project,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Person person = login.person(request);
+        Subject place = places.municipality(municipality, person);
+        boolean late = receipts.isAwaited(request, response);
+        Desk desk = Desk.of(person, request);
+        if (late && projects.find(municipality, project).isEmpty()) {
+            saved(place, project, desk, request, response);
+        } else {
+            show(places.project(municipality, project, person), late, desk, request, response);
+        }
+    }
+
+    /** Registered a moment ago, and not to be seen yet. */
+    private void saved(
+            Subject place, String project, Desk desk, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Language language = Addresses.languageOf(request.getRequestURI());
+        Here here = Here.at(
+                language,
+                Words.in(language).of("work.saved"),
+                other -> Addresses.work(other, place.municipality().code(), project),
+                place.way(language));
+        pages.show(202, "workSaved", here, desk, response);
+    }
+
+    private void show(
+            Subject subject, boolean late, Desk desk, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Language language = Addresses.languageOf(request.getRequestURI());
+        ProjectState project = Objects.requireNonNull(subject.project());
+        ProjectWork work = new ProjectWork(desk, subject, project, Life.of(project), late);
+        Here here = Here.at(
+                language,
+                Words.in(language).of("work.withProject", project.name()),
+                subject::back,
+                subject.municipalityOnly().way(language));
+        pages.show(200, "projectWork", here, work, response);
+    }
+}

@@ -1,0 +1,51 @@
+package se.samverka.gateway.staff;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import se.samverka.gateway.form.Field;
+import se.samverka.gateway.form.Form;
+import se.samverka.gateway.form.Kind;
+import se.samverka.gateway.frame.Frame;
+import se.samverka.gateway.project.Qualifier;
+
+/** The words that staff pages need by what they are made of: every field of every form. */
+public final class StaffWords {
+
+    private StaffWords() {}
+
+    /** Keys of all of them. */
+    public static Set<String> used() {
+        Set<String> used = new TreeSet<>();
+        ProjectForms forms = new ProjectForms(Frame.load());
+        for (Task task : Task.values()) {
+            Stream.of("Task.", "task.lead.", "task.send.", "task.rule.").forEach(key -> used.add(key + task.name()));
+            of(forms.of(task), used);
+        }
+        Arrays.stream(Beginning.values()).forEach(value -> used.add("Beginning." + value.name()));
+        Arrays.stream(Life.Milestone.values()).forEach(value -> used.add("Milestone." + value.name()));
+        Arrays.stream(Life.Standing.values()).forEach(value -> used.add("Standing." + value.name()));
+        Arrays.stream(Qualifier.values()).forEach(value -> used.add("qualifier." + value.name()));
+        Arrays.stream(Kind.values()).forEach(kind -> used.add("fault." + kind.name()));
+        return used;
+    }
+
+    private static void of(Form form, Set<String> used) {
+        form.sections().stream()
+                .filter(section -> !section.name().isEmpty())
+                .forEach(section -> used.add("section." + section.name()));
+        form.fields().forEach(field -> {
+            of(field, used);
+            field.columns()
+                    .forEach(column -> used.add(field.label() + column.label().substring("field".length())));
+        });
+    }
+
+    private static void of(Field field, Set<String> used) {
+        used.add(field.label());
+        if (field.helped()) {
+            used.add(field.label() + ".help");
+        }
+    }
+}

@@ -1,6 +1,7 @@
 package se.samverka.projects.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static se.samverka.projects.project.ProjectFixtures.NOW;
 import static se.samverka.projects.project.ProjectFixtures.WAIVER;
@@ -63,9 +64,12 @@ class ProjectTest {
         assertThat(awaiting.deadline()).isNull();
         assertThat(awaiting.move(Move.CLOSED, null, NOW).event()).isEqualTo(new ProjectEvent.Closed(false));
 
-        Project closed = ended(outside()).describe(inside(), NOW).project();
+        Project closed = ended(outside());
         assertThat(closed.life().status()).isEqualTo(Status.CLOSED);
-        assertThat(closed.deadline()).isNull();
+        assertThatThrownBy(() -> closed.describe(inside(), NOW)).isInstanceOfSatisfying(Problem.class, refused -> {
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.detail()).contains("closing gate");
+        });
     }
 
     @Test

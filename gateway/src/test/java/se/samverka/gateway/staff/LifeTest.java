@@ -16,7 +16,7 @@ class LifeTest {
             {"expectedEffect":"a","observedEffect":"b","evidence":"c","repeat":"d","avoid":"e","unexpected":null,
             "continuingCost":null,"startRating":null,"endRating":null,"recordedAt":"2026-11-23T08:00:00Z"}""";
     private static final String OFFERED = """
-            {"id":"t","receivingUnit":"u","form":"GUIDE","content":"c","offeredAt":"2026-11-23T08:00:00Z","receipt":%s}""";
+            {"id":"t","receivingUnit":"u","form":"GUIDE","content":"c","offeredAt":"2026-11-23T08:00:00Z","receipt":%s,"followUps":[],"followUpDue":null}""";
     private static final String RECEIPT =
             "{\"acceptedBy\":\"a\",\"takenUp\":\"b\",\"acceptedAt\":\"2026-11-23T08:00:00Z\"}";
     private static final String WAIVER = "{\"reason\":\"r\",\"signedBy\":\"s\",\"signedAt\":\"2026-11-23T08:00:00Z\"}";
@@ -81,6 +81,6 @@ class LifeTest {
                 "funders":[],"programmes":[],"amount":null,"hours":null,"period":null,"partners":[],"countries":[],"unit":null,
                 "level":null,"dimension":null,"iop":null,"targets":[],"goals":[],"proposedTargets":false,
                 "registeredAt":"2026-11-23T08:00:00Z","endedOn":null,"evaluationDue":null,"evaluationOverdue":false,
-                "evaluation":%s,"transfers":[%s],"waiver":%s}""".formatted(kind, role, status, evaluation, transfers, waiver), ProjectState.class);
+                "evaluation":%s,"transfers":[%s],"waiver":%s,"consultedLessons":[],"evaluationDaysLeft":null}""".formatted(kind, role, status, evaluation, transfers, waiver), ProjectState.class);
     }
 }

@@ -51,7 +51,9 @@ class ProjectFormsTest {
             "evaluationOverdue",
             "evaluation",
             "transfers",
-            "waiver");
+            "waiver",
+            "consultedLessons",
+            "evaluationDaysLeft");
 
     @Test
     void everyPropertyOfAProjectThatAnEditorStatesIsInTheForm() throws IOException {
@@ -65,7 +67,7 @@ class ProjectFormsTest {
     @ParameterizedTest
     @CsvSource({
         "EVALUATE, evaluation, recordedAt, ''",
-        "OFFER, transfer, id offeredAt receipt, ''",
+        "OFFER, transfer, id offeredAt receipt followUps followUpDue, ''",
         "RECEIVE, receipt, acceptedAt, ''",
         "WAIVE, waiver, signedAt, /waiver"
     })
@@ -108,6 +110,8 @@ class ProjectFormsTest {
 
     private static ObjectNode state(SplittableRandom random) {
         ObjectNode state = JSON.createObjectNode();
+        state.putArray("consultedLessons");
+        state.putNull("evaluationDaysLeft");
         state.put("version", 1).put("municipality", "1781").put("id", "p").put("name", text(random));
         state.put("kind", one(random, ProjectKind.values())).put("role", one(random, ProjectRole.values()));
         state.put("status", "ONGOING");

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.samverka.gateway.GatewayApplication;
 import se.samverka.kit.ServiceKit;
@@ -30,17 +31,28 @@ final class Suite implements AutoCloseable {
     private final Progress progress;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final Map<LocalService, ConfigurableApplicationContext> owners = new EnumMap<>(LocalService.class);
+    private final UnaryOperator<BrokerSettings> brokerChange;
+    private final List<String> more;
     private List<String> owning = List.of();
 
-    private Suite(LocalSettings settings, Progress progress) {
+    private Suite(
+            LocalSettings settings, Progress progress, UnaryOperator<BrokerSettings> brokerChange, List<String> more) {
         this.settings = settings;
         this.progress = progress;
+        this.brokerChange = brokerChange;
+        this.more = more;
     }
 
     /** Starts everything and returns when the gateway answers. What was started is stopped again when a part fails. */
     static Suite start(LocalSettings settings, Progress progress) {
+        return start(settings, progress, UnaryOperator.identity(), List.of());
+    }
+
+    /** The same with another broker, and with more arguments for every service and the gateway. */
+    static Suite start(
+            LocalSettings settings, Progress progress, UnaryOperator<BrokerSettings> brokerChange, List<String> more) {
         FreePorts.check(settings);
-        Suite suite = new Suite(settings, progress);
+        Suite suite = new Suite(settings, progress, brokerChange, more);
         try {
             suite.startAll();
             return suite;
@@ -52,15 +64,16 @@ final class Suite implements AutoCloseable {
 
     private void startAll() {
         progress.step("Kafka, in this JVM");
-        Broker broker = started(Broker.start(
-                BrokerSettings.in(settings.folder().resolve("kafka")).port(settings.port(LocalSettings.KAFKA))));
+        Broker broker = started(Broker.start(brokerChange.apply(
+                BrokerSettings.in(settings.folder().resolve("kafka")).port(settings.port(LocalSettings.KAFKA)))));
         progress.step("database, a stand-in for MongoDB");
         Database database = started(Database.onDisk(settings.folder().resolve("database"))
                 .port(settings.port(LocalSettings.MONGODB))
                 .start());
         progress.step("login");
         Login login = started(StaffLogin.start(settings));
-        List<String> common = common(broker, login);
+        List<String> common = new ArrayList<>(common(broker, login));
+        common.addAll(more);
 
         owning = new ArrayList<>(common);
         owning.add("--spring.mongodb.uri=" + database.connectionString());

@@ -82,10 +82,22 @@ final class Letterbox {
 
     private JsonNode send(HttpRequest.Builder request, Visit visit) {
         forwarded.tell(visit.request(), request);
-        HttpResponse<byte[]> answer = owners.ask(owner, request.build());
+        HttpResponse<byte[]> answer = ask(request.build());
         JsonNode understood = understood(answer);
         answer.headers().firstValue(HeaderNames.WRITTEN).ifPresent(receipt -> written.await(receipt, visit.response()));
         return understood;
+    }
+
+    /** A refusal that we remember is one of the owner's. */
+    private HttpResponse<byte[]> ask(HttpRequest request) {
+        try {
+            return owners.ask(owner, request);
+        } catch (Problem e) {
+            if (e.status() == 429) {
+                throw new NotTaken(429, "");
+            }
+            throw e;
+        }
     }
 
     private HttpRequest.Builder request(String method, String path, BodyPublisher body) {

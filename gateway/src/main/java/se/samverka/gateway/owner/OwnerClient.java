@@ -1,5 +1,6 @@
 package se.samverka.gateway.owner;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -21,11 +22,17 @@ public final class OwnerClient {
 
     private final HttpClient client;
     private final OwnerSettings settings;
+    private final Refusals refusals;
 
     /** @param client that follows no redirects: an owner's answer is for the caller */
     public OwnerClient(HttpClient client, OwnerSettings settings) {
+        this(client, settings, new Refusals(Ticker.systemTicker(), Refusals.PAUSE));
+    }
+
+    OwnerClient(HttpClient client, OwnerSettings settings, Refusals refusals) {
         this.client = client;
         this.settings = settings;
+        this.refusals = refusals;
     }
 
     /** Most bytes of a request that are passed on. */
@@ -36,9 +43,16 @@ public final class OwnerClient {
     /**
      * Asks, whatever the answer's status. The log names no path: secrets may stand in it.
      *
-     * @throws Problem 503 when there was no whole answer in time
+     * @throws Problem 503 when there was no whole answer in time, 429 when this sender was refused a moment ago
      */
     public HttpResponse<byte[]> ask(Owner owner, HttpRequest request) {
+        refusals.check(owner, request);
+        HttpResponse<byte[]> answer = answer(owner, request);
+        refusals.note(owner, request, answer);
+        return answer;
+    }
+
+    private HttpResponse<byte[]> answer(Owner owner, HttpRequest request) {
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(
                 request,
                 BodyHandlers.limiting(

@@ -1,6 +1,7 @@
 package se.samverka.gateway.letterbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -160,6 +161,19 @@ class LetterboxIT {
         assertThat(owner.asked()).isEmpty();
         assertThat(get(FORM).body())
                 .containsPattern("aria-hidden=\"true\"[^\n]*name=\"subject\" tabindex=\"-1\" autocomplete=\"off\"");
+    }
+
+    @Test
+    void aRefusedSenderKeepsTheTextAlsoWhenTheOwnerIsNotAskedAgain() throws Exception {
+        owner.answers(429, "application/problem+json", "{}", Map.of("Retry-After", "1"));
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> refused = post(FORM, Map.of("comment", "Min text"));
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.body()).contains("Min text</textarea>");
+        }
+        assertThat(owner.asked()).hasSize(1);
+        quiet();
+        await().until(() -> post(FORM, Map.of("comment", "Min text")).statusCode() == 303);
     }
 
     @Test

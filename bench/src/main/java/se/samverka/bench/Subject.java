@@ -1,0 +1,104 @@
+package se.samverka.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import se.samverka.local.LocalApplication;
+import se.samverka.standin.Ports;
+
+/** The whole suite in a process of its own, as {@code mvn} starts it, on free ports and with data that go with it. */
+final class Subject implements AutoCloseable {
+
+    private static final String[] PORTS = {
+        "GATEWAY",
+        "GATEWAY_MANAGEMENT",
+        "GOALS",
+        "GOALS_MANAGEMENT",
+        "PROJECTS",
+        "PROJECTS_MANAGEMENT",
+        "FEEDBACK",
+        "FEEDBACK_MANAGEMENT",
+        "LOGIN",
+        "KAFKA",
+        "MONGODB"
+    };
+
+    private final Path data;
+    private final Process process;
+    private final String address;
+
+    private Subject(Path data, Process process, String address) {
+        this.data = data;
+        this.process = process;
+        this.address = address;
+    }
+
+    /** Returns when the suite says that it is ready. */
+    static Subject start() throws IOException {
+        Path data = Files.createTempDirectory("samverka-bench");
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("SAMVERKA_DATA", data.toString());
+        for (String port : PORTS) {
+            environment.put("SAMVERKA_" + port + "_PORT", Integer.toString(Ports.free()));
+        }
+        ProcessBuilder builder = new ProcessBuilder(
+                System.getProperty("java.home") + "/bin/java",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LocalApplication.class.getName());
+        builder.environment().putAll(environment);
+        Process process = builder.redirectErrorStream(true).start();
+        Subject subject = new Subject(data, process, "http://localhost:" + environment.get("SAMVERKA_GATEWAY_PORT"));
+        subject.awaitReady();
+        return subject;
+    }
+
+    private void awaitReady() throws IOException {
+        BufferedReader output = process.inputReader();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.contains("Samverka is running")) {
+                Thread.ofVirtual().start(() -> output.lines().forEach(more -> {}));
+                return;
+            }
+        }
+        throw new IllegalStateException("the suite did not start, see " + data.resolve("samverka.log"));
+    }
+
+    /** Where the gateway is. */
+    String address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+            forget();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void forget() {
+        try (Stream<Path> all = Files.walk(data)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

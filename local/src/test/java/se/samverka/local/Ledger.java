@@ -2,6 +2,7 @@ package se.samverka.local;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +20,7 @@ final class Ledger implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String MUNICIPALITY = "0114";
+    private static final Duration BACK_OFF = Duration.ofMillis(50);
 
     private final Client client;
     private final String token;
@@ -63,6 +66,7 @@ final class Ledger implements AutoCloseable {
             } catch (IOException e) {
                 // The other side was killed: what is not acknowledged does not stand in the book.
                 number--;
+                backOff();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -75,6 +79,7 @@ final class Ledger implements AutoCloseable {
         String goal = Client.goal(MUNICIPALITY, 2 + number % 10);
         HttpResponse<String> now = client.get(goal + "/follow-up", token);
         if (now.statusCode() != 200) {
+            backOff();
             return;
         }
         long version = JSON.readTree(now.body()).get("version").asLong();
@@ -82,6 +87,11 @@ final class Ledger implements AutoCloseable {
         if (answer.statusCode() == 200) {
             goals.put(goal, version + 1);
         }
+    }
+
+    /** As any client does; without it the writers would take the machine from those who have to start again. */
+    private static void backOff() {
+        LockSupport.parkNanos(BACK_OFF.toNanos());
     }
 
     private void register(int number) throws IOException, InterruptedException {
@@ -110,8 +120,8 @@ final class Ledger implements AutoCloseable {
                 }
             } catch (IOException e) {
                 // Killed in the middle: it is sent again.
-                Thread.onSpinWait();
             }
+            backOff();
         }
         return null;
     }

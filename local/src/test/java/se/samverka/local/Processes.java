@@ -50,6 +50,8 @@ final class Processes implements AutoCloseable {
                 System.getProperty("java.home") + "/bin/java",
                 "-Xmx400m",
                 "-XX:+UseSerialGC",
+                // They live for a minute: what the second compiler costs does not come back.
+                "-XX:TieredStopAtLevel=1",
                 "-Dorg.springframework.boot.logging.LoggingSystem=none",
                 "-Dsamverka.log=" + settings.folder().resolve(part + ".log"),
                 "-cp",

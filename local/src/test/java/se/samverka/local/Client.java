@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Client implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int REPEATS = 3;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -60,7 +61,11 @@ final class Client implements AutoCloseable {
         return write("PUT", path, token, version, body);
     }
 
-    /** Makes something. @param key idempotency key */
+    /**
+     * Makes something; when the owner did not answer in time, it is sent again with the same key, as the answer says.
+     *
+     * @param key idempotency key
+     */
     HttpResponse<String> post(String path, String token, String key, String body)
             throws IOException, InterruptedException {
         HttpRequest request = request(path)
@@ -69,7 +74,11 @@ final class Client implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        return http.send(request, BodyHandlers.ofString());
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        for (int again = 0; again < REPEATS && answer.statusCode() == 503; again++) {
+            answer = http.send(request, BodyHandlers.ofString());
+        }
+        return answer;
     }
 
     /** Any method on something that is there. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.samverka.gateway.frame.Municipality;
+import se.samverka.gateway.project.Completeness;
 import se.samverka.gateway.project.ProjectCard;
 import se.samverka.gateway.project.ProjectKind;
 import se.samverka.gateway.project.ProjectRole;
@@ -53,6 +54,10 @@ class DayTest {
                 List.of(),
                 due == null ? null : LocalDate.parse(due),
                 overdue,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null,
+                null,
+                List.of(),
+                new Completeness(0, 9, List.of()));
     }
 }

@@ -21,7 +21,8 @@ public record Completeness(int stated, int of, List<String> missing) {
         return List.copyOf(ASKED.keySet());
     }
 
-    static Completeness of(ProjectState project) {
+    /** How much of this one is. */
+    public static Completeness of(ProjectState project) {
         List<String> missing = ASKED.entrySet().stream()
                 .filter(asked -> !asked.getValue().test(project))
                 .map(Map.Entry::getKey)

@@ -27,7 +27,8 @@ class DayTest {
                         waiting("soon", "2027-01-01", false),
                         waiting("overdue", "2026-06-01", true),
                         waiting("longer overdue", "2026-01-01", true),
-                        card("other", ProjectStatus.CLOSED, null, false)));
+                        card("other", ProjectStatus.CLOSED, null, false)),
+                new Receipts.Seen(null, false));
         assertThat(day.awaiting())
                 .extracting(ProjectCard::name)
                 .containsExactly("longer overdue", "overdue", "soon", "late", "no day");

@@ -17,7 +17,8 @@ class ArchitectureTest {
         "..gateway.project..",
         "..gateway.feedback..",
         "..gateway.letterbox..",
-        "..gateway.lesson.."
+        "..gateway.lesson..",
+        "..gateway.deadline.."
     };
 
     private static final String[] STAFF = {"..gateway.staff..", "..gateway.login..", "..gateway.form.."};

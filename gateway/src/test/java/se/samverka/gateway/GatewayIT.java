@@ -189,18 +189,22 @@ class GatewayIT {
         outside.publish(FeedbackFixtures.published("1781", 17, "f-1", 1, "Bra", 1));
         outside.publish(FeedbackFixtures.publishedOnProject("1781", "p-2", "f-2", "Bra projekt"));
         outside.publish(LessonFixtures.recorded("1781", "l-1", 1, "p-2", "Börja tidigt"));
+        outside.publish(ProjectFixtures.overdue("1781", "p-3", 1, "\"Skola\""));
+        outside.publish(ProjectFixtures.accepted("1781", "p-4", 1, "t-1", "2026-11-20"));
         await().until(() -> json("/api/v1/lessons").get("total").asInt() == 1);
         await().until(() -> json(GOAL).at("/feedback/publishedComments").asInt() == 1
                 && get("/api/v1/municipalities/1781/projects/p-2/feedback")
                         .body()
                         .contains("Bra projekt")
-                && json(GOAL).at("/projects/total").asInt() == 2);
+                && json(GOAL).at("/projects/total").asInt() == 4);
         for (String path : List.of(
                 "/api-info",
                 "/goals",
                 "/goals/{g}",
                 "/municipalities",
                 "/municipalities/{m}",
+                "/municipalities/{m}/overdue-evaluations",
+                "/municipalities/{m}/due-follow-ups",
                 "/municipalities/{m}/goals/{g}",
                 "/municipalities/{m}/goals/{g}/feedback",
                 "/municipalities/{m}/projects",
@@ -217,6 +221,15 @@ class GatewayIT {
                 assertThat(promised.faults(path, answer)).as(path).isEmpty();
             }
         }
+        assertThat(json("/api/v1/municipalities/1781/overdue-evaluations?unit=Skola")
+                        .at("/items/0/dueOn")
+                        .asString())
+                .isEqualTo("2026-03-31");
+        assertThat(json("/api/v1/municipalities/1781/due-follow-ups")
+                        .at("/items/0/receivingUnit")
+                        .asString())
+                .isEqualTo("Fritid");
+        assertThat(get("/kommuner/1781/uppfoljning?unit=Skola").body()).contains("Projekt p-3");
         assertThat(get("/api/v1/openapi.json").body()).contains("\"openapi\": \"3.1");
         assertThat(get("/api/v1/asyncapi.json").body()).contains("\"asyncapi\": \"3.");
     }

@@ -37,8 +37,42 @@ public final class ProjectFixtures {
         String value =
                 new String(plain.value(), StandardCharsets.UTF_8).replace("\"transfers\":[]", """
                 "transfers":[{"id":"%s","receivingUnit":"Fritid","form":"GUIDE","content":"Så gör man",
-                "offeredAt":"2026-11-23T08:00:00Z","receipt":null}]""".formatted(transfer));
+                "offeredAt":"2026-11-23T08:00:00Z","receipt":null,"followUps":[],"followUpDue":null}]""".formatted(transfer));
         return GoalFixtures.incoming(TOPIC, plain.key(), version, "se.samverka.project.transfer-offered.v1", value);
+    }
+
+    /** A partnership that states nothing but its agreement's end. @param agreementEnd a date in quotes, or null */
+    public static Incoming partnership(String municipality, String id, long version, String agreementEnd) {
+        Incoming plain = registered(municipality, id, version, "ONGOING", "17");
+        String value = new String(plain.value(), StandardCharsets.UTF_8)
+                .replace("EU_PROJECT", "PARTNERSHIP_IOP")
+                .replace(
+                        "\"iop\":null",
+                        "\"iop\":"
+                                + (agreementEnd.equals("null")
+                                        ? "null"
+                                        : "{\"criteria\":[],\"agreementEnd\":" + agreementEnd + "}"));
+        return GoalFixtures.incoming(TOPIC, plain.key(), version, plain.type(), value);
+    }
+
+    /** An ended project whose evaluation should have been there by the last of March 2026. @param unit in quotes, or null */
+    public static Incoming overdue(String municipality, String id, long version, String unit) {
+        Incoming plain = registered(municipality, id, version, "AWAITING_EVALUATION", "17");
+        String value = new String(plain.value(), StandardCharsets.UTF_8)
+                .replace("\"unit\":null", "\"unit\":" + unit)
+                .replace("\"evaluationDue\":null", "\"evaluationDue\":\"2026-03-31\"")
+                .replace("\"evaluationOverdue\":false", "\"evaluationOverdue\":true");
+        return GoalFixtures.incoming(TOPIC, plain.key(), version, "se.samverka.project.evaluation-overdue.v1", value);
+    }
+
+    /** An ongoing project whose knowledge was accepted by the unit Fritid. @param due when to look at it, a date */
+    public static Incoming accepted(String municipality, String id, long version, String transfer, String due) {
+        Incoming offered = offered(municipality, id, version, transfer);
+        String value = new String(offered.value(), StandardCharsets.UTF_8)
+                .replace("\"receipt\":null,\"followUps\":[],\"followUpDue\":null", """
+                "receipt":{"acceptedBy":"Chefen","takenUp":"Träffarna","acceptedAt":"2026-05-23T08:00:00Z"},
+                "followUps":[],"followUpDue":"%s\"""".formatted(due));
+        return GoalFixtures.incoming(TOPIC, offered.key(), version, "se.samverka.project.follow-up-due.v1", value);
     }
 
     /** An erasure. */

@@ -14,11 +14,23 @@ import se.samverka.gateway.site.Words;
  * @param value as it is sent
  * @param label as it is read
  * @param group what it belongs to, where there are very many; {@code null} = to none
+ * @param more what can be read before it is chosen; empty = nothing
  */
 public record Choice(
         String value,
         Function<Language, String> label,
-        @Nullable Function<Language, String> group) {
+        @Nullable Function<Language, String> group,
+        String more) {
+
+    /** One of which the label says all. */
+    public Choice(String value, Function<Language, String> label, @Nullable Function<Language, String> group) {
+        this(value, label, group, "");
+    }
+
+    /** The same, with a text that can be read before it is chosen. */
+    public Choice more(String text) {
+        return new Choice(value, label, group, text);
+    }
 
     String groupIn(Language language) {
         Function<Language, String> name = group;

@@ -60,6 +60,11 @@ public record Field(
         return new Field(pointer, label, kind, required, most, choices, preset, true, columns);
     }
 
+    /** The same, under another name. @param words key of the words */
+    public Field called(String words) {
+        return new Field(pointer, words, kind, required, most, choices, preset, helped, columns);
+    }
+
     /** The same, in rows of these fields. */
     public Field columns(Field... fields) {
         return new Field(pointer, label, kind, required, most, choices, preset, helped, List.of(fields));

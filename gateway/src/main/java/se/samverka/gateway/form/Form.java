@@ -40,7 +40,9 @@ public record Form(List<Section> sections) {
             if (object != null && !section.isStated(typed)) {
                 set(body, object, JsonNodeFactory.instance.nullNode());
             } else {
-                section.fields().forEach(field -> set(body, field.pointer(), json(field, typed)));
+                section.fields().stream()
+                        .filter(field -> field.kind() != Kind.SEARCH)
+                        .forEach(field -> set(body, field.pointer(), json(field, typed)));
             }
         }
         return body;

@@ -36,6 +36,8 @@ public enum Kind {
     CHOICES(Values::texts, Values::typedEach),
     /** Some of some numbers. */
     NUMBERS(Values::numbers, Values::typedEach),
+    /** Words to find choices by: nothing that is stated, and never sent to an owner. */
+    SEARCH(Values::text, Values::typed),
     /** Several things with fields of their own. */
     ROWS(Values::texts, Values::typedEach);
 

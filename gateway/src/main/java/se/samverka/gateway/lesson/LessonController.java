@@ -81,8 +81,11 @@ final class LessonController {
             List<Lesson> found = lessons.of(query);
             List<LessonPage> part = composer.compose(paging.of(found).items());
             int parts = Math.max(1, (found.size() + paging.limit() - 1) / paging.limit());
-            Here here = Here.at(language, Words.in(language).of("lessons.title"), Addresses::lessons);
             LessonList list = new LessonList(query, part, found.size(), paging, parts);
+            Here here = Here.at(
+                    language,
+                    Words.in(language).of("lessons.title"),
+                    other -> list.part(Addresses.lessons(other), paging.page()));
             return Page.of(Kind.HTML, html.render("lessons", here, list));
         });
         PageAnswer.send(page, request, response);

@@ -26,7 +26,7 @@ public record LessonList(LessonQuery query, List<LessonPage> items, int total, P
                 .with("country", query.country())
                 .with("municipality", query.municipality())
                 .with("limit", paging.limit() == Paging.DEFAULT_LIMIT ? null : paging.limit())
-                .with("page", number)
+                .with("page", number == 1 ? null : number)
                 .toString();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +47,18 @@ public final class Lessons {
         return held(municipality).size();
     }
 
+    /** One of them; empty when it is not known or was erased. @param key municipality and id */
+    public Optional<Lesson> find(String key) {
+        return states.find(key).map(Held::state);
+    }
+
     /** What it is called; {@code null} when it is not known or was erased. @param key municipality and id */
     public @Nullable String title(String key) {
-        return states.find(key).map(Held::state).map(Lesson::title).orElse(null);
+        return find(key).map(Lesson::title).orElse(null);
     }
 
     /** One lesson. @throws Problem 404 when it is not known, 410 when it was erased */
-    Lesson known(String municipality, String id) {
+    public Lesson known(String municipality, String id) {
         Lesson lesson = states.find(municipality + "/" + id)
                 .orElseThrow(() -> Problem.notFound("There is no such lesson in the municipality."))
                 .state();

@@ -23,6 +23,11 @@ public record Person(String name, Caller caller) {
         return caller.is(Role.EDITOR) && caller.mayActIn(new MunicipalityCode(municipality));
     }
 
+    /** Whether they may erase what is in this municipality's register. @param municipality code */
+    public boolean erases(String municipality) {
+        return caller.is(Role.ADMIN) && caller.mayActIn(new MunicipalityCode(municipality));
+    }
+
     static Person of(OidcUser user) {
         Set<String> named = texts(user.getClaims().get("roles"));
         Set<Role> roles = Arrays.stream(Role.values())

@@ -10,7 +10,12 @@ import se.samverka.gateway.language.Text;
 
 /** A municipality's 17 goals at a glance; as JSON it is the answer of the API. */
 public record Overview(
-        Municipality municipality, List<GoalRow> goals, Totals totals, Balance balance, Freshness freshness) {
+        Municipality municipality,
+        List<GoalRow> goals,
+        Totals totals,
+        Balance balance,
+        Levels levels,
+        Freshness freshness) {
 
     /**
      * A goal at a glance.
@@ -30,7 +35,13 @@ public record Overview(
 
     /** Counts over the whole municipality. */
     public record Totals(
-            int projects, int awaitingEvaluation, int overdueEvaluations, int lessons, int publishedComments) {}
+            int projects,
+            int awaitingEvaluation,
+            int overdueEvaluations,
+            int dueFollowUps,
+            int partnerships,
+            int lessons,
+            int publishedComments) {}
 
     /** Projects by the dimension of sustainability they serve. */
     public record Balance(
@@ -46,6 +57,26 @@ public record Overview(
                     new Share("Dimension.SOCIAL", social, all),
                     new Share("Dimension.ECONOMIC", economic, all),
                     new Share("Dimension.ENVIRONMENTAL", environmental, all),
+                    new Share("notStated", notStated, all));
+        }
+    }
+
+    /** Projects by how far they reach. */
+    public record Levels(
+            @JsonProperty("LOCAL") int local,
+            @JsonProperty("REGIONAL") int regional,
+            @JsonProperty("NATIONAL") int national,
+            @JsonProperty("INTERNATIONAL") int international,
+            int notStated) {
+
+        /** Each of them, for a table: those that are stated first. */
+        public List<Share> shares() {
+            int all = local + regional + national + international + notStated;
+            return List.of(
+                    new Share("Level.LOCAL", local, all),
+                    new Share("Level.REGIONAL", regional, all),
+                    new Share("Level.NATIONAL", national, all),
+                    new Share("Level.INTERNATIONAL", international, all),
                     new Share("notStated", notStated, all));
         }
     }

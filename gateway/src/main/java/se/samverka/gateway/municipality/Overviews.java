@@ -15,6 +15,7 @@ import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.goal.Goals;
 import se.samverka.gateway.lesson.Lessons;
 import se.samverka.gateway.project.Dimension;
+import se.samverka.gateway.project.Level;
 import se.samverka.gateway.project.Projects;
 
 /** Puts overviews together from what is held. */
@@ -48,6 +49,7 @@ final class Overviews {
                 frame.goals().stream().map(goal -> row(municipality, goal)).toList(),
                 totals(municipality.code()),
                 balance(municipality.code()),
+                levels(municipality.code()),
                 new Overview.Freshness(
                         newest(municipality),
                         projects.changed(municipality.code()),
@@ -60,6 +62,8 @@ final class Overviews {
                 counted.all(),
                 counted.awaitingEvaluation(),
                 counted.overdue(),
+                counted.followUpsDue(),
+                counted.partnerships(),
                 lessons.count(code),
                 feedbacks.publishedComments(code));
     }
@@ -71,7 +75,22 @@ final class Overviews {
                 stated.getOrDefault(Dimension.SOCIAL, 0),
                 stated.getOrDefault(Dimension.ECONOMIC, 0),
                 stated.getOrDefault(Dimension.ENVIRONMENTAL, 0),
-                all - stated.values().stream().mapToInt(Integer::intValue).sum());
+                all - sum(stated));
+    }
+
+    private Overview.Levels levels(String code) {
+        Map<Level, Integer> stated = projects.levels(code);
+        int all = projects.totals(code).all();
+        return new Overview.Levels(
+                stated.getOrDefault(Level.LOCAL, 0),
+                stated.getOrDefault(Level.REGIONAL, 0),
+                stated.getOrDefault(Level.NATIONAL, 0),
+                stated.getOrDefault(Level.INTERNATIONAL, 0),
+                all - sum(stated));
+    }
+
+    private static int sum(Map<?, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     List<MunicipalityRow> all() {

@@ -1,7 +1,9 @@
 package se.samverka.gateway.project;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * How much of a project is stated, of what a reader would want to know of any.
@@ -12,25 +14,33 @@ import java.util.List;
  */
 public record Completeness(int stated, int of, List<String> missing) {
 
-    static Completeness of(ProjectState project) {
-        List<String> missing = new ArrayList<>();
-        int asked = 0;
-        asked += ask(missing, "summary", project.summary() != null);
-        asked += ask(missing, "period", project.period() != null);
-        asked += ask(missing, "funders", !project.funders().isEmpty());
-        asked += ask(missing, "amount", project.amount() != null || project.hours() != null);
-        asked += ask(missing, "partners", !project.partners().isEmpty());
-        asked += ask(missing, "unit", project.unit() != null);
-        asked += ask(missing, "level", project.level() != null);
-        asked += ask(missing, "dimension", project.dimension() != null);
-        asked += ask(missing, "targets", !project.targets().isEmpty());
-        return new Completeness(asked - missing.size(), asked, List.copyOf(missing));
+    private static final Map<String, Predicate<ProjectState>> ASKED = asked();
+
+    /** Names of all that is asked for, in their order. */
+    public static List<String> names() {
+        return List.copyOf(ASKED.keySet());
     }
 
-    private static int ask(List<String> missing, String name, boolean stated) {
-        if (!stated) {
-            missing.add(name);
-        }
-        return 1;
+    /** How much of this one is. */
+    public static Completeness of(ProjectState project) {
+        List<String> missing = ASKED.entrySet().stream()
+                .filter(asked -> !asked.getValue().test(project))
+                .map(Map.Entry::getKey)
+                .toList();
+        return new Completeness(ASKED.size() - missing.size(), ASKED.size(), missing);
+    }
+
+    private static Map<String, Predicate<ProjectState>> asked() {
+        Map<String, Predicate<ProjectState>> asked = new LinkedHashMap<>();
+        asked.put("summary", project -> project.summary() != null);
+        asked.put("period", project -> project.period() != null);
+        asked.put("funders", project -> !project.funders().isEmpty());
+        asked.put("amount", project -> project.amount() != null || project.hours() != null);
+        asked.put("partners", project -> !project.partners().isEmpty());
+        asked.put("unit", project -> project.unit() != null);
+        asked.put("level", project -> project.level() != null);
+        asked.put("dimension", project -> project.dimension() != null);
+        asked.put("targets", project -> !project.targets().isEmpty());
+        return asked;
     }
 }

@@ -1,6 +1,5 @@
 package se.samverka.gateway.project;
 
-import java.util.List;
 import java.util.Set;
 import se.samverka.gateway.feedback.FeedbackListener;
 import se.samverka.gateway.feedback.Subject;
@@ -15,7 +14,6 @@ import se.samverka.gateway.site.Addresses;
 import se.samverka.gateway.site.Here;
 import se.samverka.gateway.site.Html;
 import se.samverka.gateway.site.Words;
-import se.samverka.kit.http.ListBody;
 import se.samverka.kit.http.Paging;
 
 /** Project pages and lists of projects, as JSON and as HTML. */
@@ -84,14 +82,18 @@ final class ProjectPages implements ProjectListener, FeedbackListener, LessonLis
 
     Page list(Municipality municipality, ProjectQuery query, Paging paging, Language language) {
         return pages.passing(() -> {
-            List<ProjectCard> found = projects.of(municipality.code(), query);
-            ListBody<ProjectCard> part = paging.of(found);
-            int parts = Math.max(1, (found.size() + paging.limit() - 1) / paging.limit());
-            ProjectList list = new ProjectList(municipality, query, part.items(), found.size(), paging, parts);
+            String code = municipality.code();
+            ProjectList list = ProjectList.of(
+                    municipality,
+                    query,
+                    projects.of(code, ProjectQuery.ALL),
+                    projects.of(code, query),
+                    paging,
+                    Words.in(language));
             Here here = Here.at(
                     language,
                     Words.in(language).of("projects.pageTitle", municipality.name()),
-                    other -> Addresses.projects(other, municipality.code()),
+                    other -> list.part(Addresses.projects(other, code), paging.page()),
                     Here.municipalities(language),
                     Here.municipality(language, municipality));
             return Page.of(Kind.HTML, html.render("projects", here, list));

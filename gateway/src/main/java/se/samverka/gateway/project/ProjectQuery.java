@@ -30,17 +30,34 @@ public record ProjectQuery(
         @Nullable String sort) {
 
     private static final int LONGEST = 100;
+    private static final String STATUS = "status";
     /** What can be sorted by; those without a value come last, whichever way. */
     private static final Map<String, Function<ProjectCard, @Nullable Comparable<?>>> ORDERS = Map.of(
-            "name", card -> null,
-            "status", ProjectCard::status,
-            "start", ProjectCard::start,
-            "end", ProjectCard::end,
-            "evaluationDue", ProjectCard::evaluationDue,
-            "registeredAt", ProjectCard::registeredAt);
+            "name",
+            card -> null,
+            STATUS,
+            ProjectCard::status,
+            "start",
+            ProjectCard::start,
+            "end",
+            ProjectCard::end,
+            "evaluationDue",
+            ProjectCard::evaluationDue,
+            "registeredAt",
+            ProjectCard::registeredAt,
+            "agreementEnd",
+            ProjectCard::agreementEnd,
+            "completeness",
+            card -> card.completeness().stated());
 
     /** Everything. */
     public static final ProjectQuery ALL = new ProjectQuery(null, null, null, null, null, null, null);
+
+    /** The orders that a person can choose from, the one that is taken unless told first. */
+    public static List<String> sorts() {
+        return List.of(
+                STATUS, "name", "-start", "end", "evaluationDue", "agreementEnd", "completeness", "-registeredAt");
+    }
 
     /** Everything that shows under a goal. */
     static ProjectQuery underGoal(int goal) {
@@ -148,6 +165,6 @@ public record ProjectQuery(
             throw Problem.badRequest("The parameter sort is one of "
                     + ORDERS.keySet().stream().sorted().toList() + ", with - before it backwards.");
         }
-        return value;
+        return value.equals(STATUS) ? null : value;
     }
 }

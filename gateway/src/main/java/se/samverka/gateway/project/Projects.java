@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.replica.Held;
@@ -41,8 +43,13 @@ public final class Projects {
         }
     }
 
-    /** Counts over a municipality. @param overdue ended, and the day by which an evaluation was due has passed */
-    public record Totals(int all, int awaitingEvaluation, int overdue) {}
+    /**
+     * Counts over a municipality.
+     *
+     * @param overdue ended, and the day by which an evaluation was due has passed
+     * @param followUpsDue looks at what was passed on whose day has come
+     */
+    public record Totals(int all, int awaitingEvaluation, int overdue, int followUpsDue, int partnerships) {}
 
     /** Those of a municipality's projects that are asked for. */
     public List<ProjectCard> of(String municipality, ProjectQuery query) {
@@ -56,9 +63,11 @@ public final class Projects {
 
     /** How many show under a goal. */
     public int count(String municipality, int goal) {
-        return (int) cards(municipality).stream()
-                .filter(card -> card.goals().contains(goal))
-                .count();
+        return count(cards(municipality), card -> card.goals().contains(goal));
+    }
+
+    private static int count(Collection<ProjectCard> all, Predicate<ProjectCard> wanted) {
+        return (int) all.stream().filter(wanted).count();
     }
 
     /** Counts over the whole municipality. */
@@ -66,21 +75,32 @@ public final class Projects {
         Collection<ProjectCard> all = cards(municipality);
         return new Totals(
                 all.size(),
-                (int) all.stream()
-                        .filter(card -> card.status() == ProjectStatus.AWAITING_EVALUATION)
-                        .count(),
-                (int) all.stream().filter(ProjectCard::evaluationOverdue).count());
+                count(all, card -> card.status() == ProjectStatus.AWAITING_EVALUATION),
+                count(all, ProjectCard::evaluationOverdue),
+                all.stream().mapToInt(card -> card.dueFollowUps().size()).sum(),
+                count(all, card -> card.kind() == ProjectKind.PARTNERSHIP_IOP));
     }
 
     /** How many serve each dimension; those that do not say are in none. */
     public Map<Dimension, Integer> balance(String municipality) {
-        Map<Dimension, Integer> balance = new EnumMap<>(Dimension.class);
+        return counted(municipality, Dimension.class, ProjectCard::dimension);
+    }
+
+    /** How many reach how far; those that do not say are in none. */
+    public Map<Level, Integer> levels(String municipality) {
+        return counted(municipality, Level.class, ProjectCard::level);
+    }
+
+    private <E extends Enum<E>> Map<E, Integer> counted(
+            String municipality, Class<E> words, Function<ProjectCard, @Nullable E> stated) {
+        Map<E, Integer> counts = new EnumMap<>(words);
         for (ProjectCard card : cards(municipality)) {
-            if (card.dimension() != null) {
-                balance.merge(card.dimension(), 1, Integer::sum);
+            E word = stated.apply(card);
+            if (word != null) {
+                counts.merge(word, 1, Integer::sum);
             }
         }
-        return balance;
+        return counts;
     }
 
     /** When the newest change to any of them was made; {@code null} = there was none. */
@@ -134,7 +154,7 @@ public final class Projects {
             if (state == null) {
                 register.cards.remove(id);
             } else {
-                register.cards.put(id, ProjectCard.of(state));
+                register.cards.put(id, ProjectCard.of(state, held.time()));
             }
             register.changed(WHOLE, held.time());
             goals.forEach(goal -> register.changed(goal, held.time()));

@@ -46,6 +46,15 @@ public final class Addresses {
         return projects(language, code) + "/" + id;
     }
 
+    /** What is overdue in a municipality. */
+    public static String deadlines(Language language, String code) {
+        return municipality(language, code)
+                + switch (language) {
+                    case SV -> "/uppfoljning";
+                    case EN -> "/follow-up";
+                };
+    }
+
     /** Lessons of all municipalities. */
     public static String lessons(Language language) {
         return switch (language) {

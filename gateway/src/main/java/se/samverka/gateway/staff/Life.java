@@ -3,6 +3,7 @@ package se.samverka.gateway.staff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.samverka.gateway.project.ProjectKind;
 import se.samverka.gateway.project.ProjectRole;
 import se.samverka.gateway.project.ProjectState;
@@ -14,8 +15,9 @@ import se.samverka.gateway.project.ProjectStatus;
  *
  * @param stages in their order; a project that the closing gate does not guard has fewer
  * @param cancellable whether it can still be called off
+ * @param gate what the closing gate asks for, done or not; empty when there is nothing to close, or no gate
  */
-public record Life(List<Stage> stages, boolean cancellable) {
+public record Life(List<Stage> stages, boolean cancellable, List<Requirement> gate) {
 
     private static final Set<ProjectStatus> ENDED =
             Set.of(ProjectStatus.AWAITING_EVALUATION, ProjectStatus.EVALUATED, ProjectStatus.CLOSED);
@@ -42,6 +44,9 @@ public record Life(List<Stage> stages, boolean cancellable) {
     /** @param tasks what can be done about it now */
     public record Stage(Milestone milestone, Standing standing, List<Task> tasks) {}
 
+    /** What the closing gate asks for. @param met whether it is there */
+    public record Requirement(Milestone milestone, boolean met) {}
+
     static Life of(ProjectState project) {
         ProjectStatus status = project.status();
         List<Stage> stages = new ArrayList<>();
@@ -54,7 +59,18 @@ public record Life(List<Stage> stages, boolean cancellable) {
         boolean open = status == ProjectStatus.PLANNED
                 || status == ProjectStatus.NOT_STATED
                 || status == ProjectStatus.ONGOING;
-        return new Life(List.copyOf(stages), open);
+        return new Life(List.copyOf(stages), open, gate(project));
+    }
+
+    private static List<Requirement> gate(ProjectState project) {
+        if (!isGuarded(project)
+                || project.status() == ProjectStatus.CANCELLED
+                || project.status() == ProjectStatus.CLOSED) {
+            return List.of();
+        }
+        return Stream.of(Milestone.ENDED, Milestone.EVALUATED, Milestone.RECEIVED)
+                .map(milestone -> new Requirement(milestone, isDone(milestone, project)))
+                .toList();
     }
 
     /** What the closing gate still waits for. */

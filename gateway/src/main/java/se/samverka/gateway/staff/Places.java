@@ -1,13 +1,13 @@
 package se.samverka.gateway.staff;
 
 import java.util.List;
-import java.util.Objects;
 import se.samverka.gateway.frame.Municipalities;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.frame.Named;
+import se.samverka.gateway.lesson.Lesson;
+import se.samverka.gateway.lesson.Lessons;
 import se.samverka.gateway.login.Person;
 import se.samverka.gateway.page.Pages;
-import se.samverka.gateway.project.ProjectState;
 import se.samverka.gateway.project.Projects;
 import se.samverka.kit.problem.Problem;
 
@@ -17,13 +17,15 @@ final class Places {
     private final Named named;
     private final Municipalities municipalities;
     private final Projects projects;
+    private final Lessons lessons;
     private final Pages pages;
 
     /** @param pages know whether the view has caught up */
-    Places(Named named, Municipalities municipalities, Projects projects, Pages pages) {
+    Places(Named named, Municipalities municipalities, Projects projects, Lessons lessons, Pages pages) {
         this.named = named;
         this.municipalities = municipalities;
         this.projects = projects;
+        this.lessons = lessons;
         this.pages = pages;
     }
 
@@ -41,32 +43,57 @@ final class Places {
             throw Problem.forbidden("This takes the role EDITOR in the municipality.");
         }
         pages.requireCaughtUp();
-        return new Subject(municipality, null, "");
+        return Subject.of(municipality);
     }
 
     /** @throws Problem as {@link #municipality}; 404 and 410 also for the project */
     Subject project(String code, String id, Person person) {
         Municipality municipality = municipality(code, person).municipality();
-        return new Subject(municipality, projects.known(code, id), "");
+        return Subject.of(municipality, projects.known(code, id));
     }
 
-    /** The same with one of its transfers. @throws Problem 404 */
-    Subject transfer(Subject project, String id) {
-        ProjectState there = Objects.requireNonNull(project.project());
-        boolean known =
-                there.transfers().stream().anyMatch(transfer -> transfer.id().equals(id));
-        if (!known) {
+    /**
+     * What a task is done with: the project, or a part of it.
+     *
+     * @param part id of the transfer or lesson
+     * @throws Problem 403 when the task is not this person's, 404 and 410 also for the part
+     */
+    Subject subject(Task task, Subject project, String part, Person person) {
+        if (task == Task.ERASE && !person.erases(project.municipality().code())) {
+            throw Problem.forbidden("This takes the role ADMIN in the municipality.");
+        }
+        return switch (task.about()) {
+            case REGISTER, PROJECT -> project;
+            case TRANSFER -> transfer(project, part);
+            case LESSON -> lesson(project, part);
+        };
+    }
+
+    private static Subject transfer(Subject project, String id) {
+        Subject transfer = project.with(id);
+        if (transfer.transferred().isEmpty()) {
             throw Problem.notFound("The project has no such transfer.");
         }
-        return project.with(id);
+        return transfer;
+    }
+
+    private Subject lesson(Subject project, String id) {
+        Lesson lesson = lessons.known(project.municipality().code(), id);
+        if (!lesson.project().equals(project.idOr(""))) {
+            throw Problem.notFound("The project has no such lesson.");
+        }
+        return project.with(lesson);
     }
 
     /** The subject as the view has it by now. */
     Subject now(Subject subject) {
         String id = subject.idOr("");
+        if (id.isEmpty()) {
+            return subject;
+        }
         String code = subject.municipality().code();
-        return id.isEmpty()
-                ? subject
-                : new Subject(subject.municipality(), projects.known(code, id), subject.transfer());
+        Subject project = Subject.of(subject.municipality(), projects.known(code, id));
+        Lesson lesson = subject.lesson();
+        return lesson == null ? project.with(subject.transfer()) : project.with(lessons.known(code, lesson.id()));
     }
 }

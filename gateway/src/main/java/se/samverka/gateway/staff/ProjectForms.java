@@ -1,6 +1,7 @@
 package se.samverka.gateway.staff;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import se.samverka.gateway.form.Form;
@@ -32,17 +33,25 @@ final class ProjectForms {
         return of(task).filled(state(task, subject));
     }
 
-    /** Whether the form changes what is there already. */
-    static boolean changes(Task task) {
-        return task == Task.CHANGE || task == Task.EVALUATE;
-    }
-
     private static JsonNode state(Task task, Subject subject) {
         JsonNode project = JSON.valueToTree(subject.project());
         return switch (task) {
             case CHANGE -> project;
             case EVALUATE -> project.path("evaluation");
-            case REGISTER, START, END, OFFER, RECEIVE, CLOSE, WAIVE, CANCEL -> JSON.createObjectNode();
+            case CHANGE_LESSON -> JSON.valueToTree(subject.lesson());
+            case REGISTER,
+                    START,
+                    END,
+                    OFFER,
+                    RECEIVE,
+                    FOLLOW_UP,
+                    CLOSE,
+                    WAIVE,
+                    CANCEL,
+                    LEARN,
+                    REMOVE_LESSON,
+                    CONSULT,
+                    ERASE -> JSON.createObjectNode();
         };
     }
 
@@ -54,7 +63,10 @@ final class ProjectForms {
             case OFFER -> StepForms.transfer();
             case RECEIVE -> StepForms.receipt();
             case WAIVE -> StepForms.waiver();
-            case START, END, CLOSE, CANCEL -> StepForms.NOTHING_TO_WRITE;
+            case FOLLOW_UP -> StepForms.followUp();
+            case LEARN, CHANGE_LESSON -> LessonForms.lesson(frame);
+            case CONSULT -> LessonForms.consultation(List.of());
+            case START, END, CLOSE, CANCEL, REMOVE_LESSON, ERASE -> StepForms.NOTHING_TO_WRITE;
         };
     }
 }

@@ -34,12 +34,18 @@ final class ProjectOffice {
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(owner.target(subject.apiPath(task)))
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .method(task.method(), BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+                .method(
+                        task.method(),
+                        task.removes()
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+        if (!task.removes()) {
+            request.header("Content-Type", "application/json");
+        }
         if (task.makes()) {
             request.header(HeaderNames.IDEMPOTENCY_KEY, attempt.key());
         }
-        if (task != Task.REGISTER) {
+        if (!task.isNew()) {
             request.header("If-Match", "\"" + attempt.version() + "\"");
         }
         return understood(owners.ask(owner, request.build()), subject);

@@ -3,13 +3,18 @@ package se.samverka.gateway.staff;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.replica.ReadYourWrites;
 import se.samverka.kit.http.HeaderNames;
 
-/** Lets people see what they wrote: waits for it after the write, and once more on the page that should show it. */
+/**
+ * Lets people see what they wrote: waits for it after the write, and once more on the page that should show it; and
+ * tells them there, once, what was done.
+ */
 final class Receipts {
 
     private static final String KEPT = Receipts.class.getName();
+    private static final String DONE = KEPT + ".done";
 
     private final ReadYourWrites written;
 
@@ -17,24 +22,32 @@ final class Receipts {
         this.written = written;
     }
 
+    /** @param done what was done and not told yet; {@code null} = nothing @param late whether it is not to be seen yet */
+    record Seen(@Nullable Task done, boolean late) {}
+
     /** Waits for what the owner said it wrote, and keeps the receipt when it did not come in time. */
-    void await(String receipt, HttpServletRequest request, HttpServletResponse response) {
+    void await(Task done, String receipt, HttpServletRequest request, HttpServletResponse response) {
+        HttpSession session = request.getSession();
+        session.setAttribute(DONE, done.name());
         if (isLate(receipt, response)) {
-            request.getSession().setAttribute(KEPT, receipt);
+            session.setAttribute(KEPT, receipt);
         }
     }
 
-    /** Whether this person's last write is not to be seen yet. */
-    boolean isAwaited(HttpServletRequest request, HttpServletResponse response) {
+    /** What this person did last, on a page that shows it. */
+    Seen seen(HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession();
-        if (!(session.getAttribute(KEPT) instanceof String receipt)) {
-            return false;
+        if (session.getAttribute(KEPT) instanceof String receipt) {
+            if (isLate(receipt, response)) {
+                return new Seen(null, true);
+            }
+            session.removeAttribute(KEPT);
         }
-        if (isLate(receipt, response)) {
-            return true;
+        if (session.getAttribute(DONE) instanceof String done) {
+            session.removeAttribute(DONE);
+            return new Seen(Task.valueOf(done), false);
         }
-        session.removeAttribute(KEPT);
-        return false;
+        return new Seen(null, false);
     }
 
     private boolean isLate(String receipt, HttpServletResponse response) {

@@ -44,7 +44,7 @@ final class Refusals {
         if (now.version() <= attempt.version()) {
             return attempt.refused(Refusal.of(412, "task.changedSoon"));
         }
-        List<Difference> differences = ProjectForms.changes(task)
+        List<Difference> differences = task.changes()
                 ? forms.of(task).differences(forms.filled(task, now), attempt.typed(), language)
                 : List.of();
         String words = differences.isEmpty() ? "task.changedElsewhere" : "task.changed";

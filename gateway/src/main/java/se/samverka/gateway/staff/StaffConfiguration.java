@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import se.samverka.gateway.frame.Frame;
 import se.samverka.gateway.frame.Municipalities;
 import se.samverka.gateway.frame.Named;
+import se.samverka.gateway.lesson.Lessons;
 import se.samverka.gateway.login.Login;
 import se.samverka.gateway.owner.OwnerClient;
 import se.samverka.gateway.owner.OwnerSettings;
@@ -19,8 +20,18 @@ import se.samverka.gateway.site.PrivatePages;
 class StaffConfiguration {
 
     @Bean
-    Places workPlaces(Named named, Municipalities municipalities, Projects projects, Pages pages) {
-        return new Places(named, municipalities, projects, pages);
+    Places workPlaces(Named named, Municipalities municipalities, Projects projects, Lessons lessons, Pages pages) {
+        return new Places(named, municipalities, projects, lessons, pages);
+    }
+
+    @Bean
+    LessonShelf lessonShelf(Lessons lessons, Projects projects, Municipalities municipalities) {
+        return new LessonShelf(lessons, projects, municipalities);
+    }
+
+    @Bean
+    WorkComposer workComposer(Projects projects, LessonShelf shelf) {
+        return new WorkComposer(projects, shelf);
     }
 
     @Bean
@@ -34,7 +45,7 @@ class StaffConfiguration {
     }
 
     @Bean
-    TaskPages taskPages(Frame frame, Login login, @Qualifier("staffPages") PrivatePages pages) {
-        return new TaskPages(new ProjectForms(frame), login, pages);
+    TaskPages taskPages(Frame frame, LessonShelf shelf, Login login, @Qualifier("staffPages") PrivatePages pages) {
+        return new TaskPages(new ProjectForms(frame), shelf, login, pages);
     }
 }

@@ -6,6 +6,7 @@ import se.samverka.gateway.form.Field;
 import se.samverka.gateway.form.Form;
 import se.samverka.gateway.form.Kind;
 import se.samverka.gateway.form.Section;
+import se.samverka.gateway.project.FollowUpOutcome;
 import se.samverka.gateway.project.TransferForm;
 
 /** The forms along a project's life. */
@@ -48,6 +49,15 @@ final class StepForms {
     static Form receipt() {
         return Form.of(Section.of(
                 "", unit("/acceptedBy"), prose("/takenUp", TEXT).must().help()));
+    }
+
+    /** A later look at what was taken up. */
+    static Form followUp() {
+        return Form.of(Section.of(
+                "",
+                Field.of(Kind.DATE, "/checkedOn").must().help(),
+                Field.of(Kind.CHOICE, "/outcome").must().choices(Choice.of(FollowUpOutcome.values())),
+                prose("/note", TEXT).called("field.seen")));
     }
 
     /** A signed exception from the closing gate. */

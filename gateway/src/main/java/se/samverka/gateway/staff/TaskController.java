@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.login.Login;
+import se.samverka.gateway.login.Person;
 import se.samverka.gateway.page.PageController;
 import se.samverka.gateway.site.Addresses;
 import se.samverka.kit.problem.Problem;
@@ -22,7 +23,7 @@ final class TaskController {
     private static final String REGISTER_EN = "/en/municipalities/{municipality}/work/new-project";
     private static final String TASK_SV = "/kommuner/{municipality}/arbete/projekt/{project}/{task}";
     private static final String TASK_EN = "/en/municipalities/{municipality}/work/projects/{project}/{task}";
-    private static final String TRANSFER = "/{transfer}";
+    private static final String PART = "/{part}";
 
     private final Login login;
     private final Places places;
@@ -38,7 +39,7 @@ final class TaskController {
         this.pages = pages;
     }
 
-    @GetMapping({REGISTER_SV, REGISTER_EN, TASK_SV, TASK_EN, TASK_SV + TRANSFER, TASK_EN + TRANSFER})
+    @GetMapping({REGISTER_SV, REGISTER_EN, TASK_SV, TASK_EN, TASK_SV + PART, TASK_EN + PART})
     void open(@PathVariable Map<String, String> path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Task task = task(path, request);
@@ -46,7 +47,7 @@ final class TaskController {
         pages.show(subject, task, pages.opened(subject, task, login.unsent(request)), request, response);
     }
 
-    @PostMapping({REGISTER_SV, REGISTER_EN, TASK_SV, TASK_EN, TASK_SV + TRANSFER, TASK_EN + TRANSFER})
+    @PostMapping({REGISTER_SV, REGISTER_EN, TASK_SV, TASK_EN, TASK_SV + PART, TASK_EN + PART})
     void take(@PathVariable Map<String, String> path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Task task = task(path, request);
@@ -77,8 +78,8 @@ final class TaskController {
         Outcome outcome = office.send(subject, task, pages.json(task, attempt), attempt, token.get());
         switch (outcome) {
             case Outcome.Done done -> {
-                receipts.await(done.receipt(), request, response);
-                pages.lead(subject, done.project(), request, response);
+                receipts.await(task, done.receipt(), request, response);
+                pages.lead(subject, task, done.project(), request, response);
             }
             case Outcome.Refused refused -> refuse(refused, subject, task, attempt, request, response);
         }
@@ -111,16 +112,17 @@ final class TaskController {
         Language language = Addresses.languageOf(request.getRequestURI());
         return Task.at(language, word)
                 .filter(task -> task != Task.REGISTER)
-                .filter(task -> (task == Task.RECEIVE) == path.containsKey("transfer"))
+                .filter(task -> task.isAboutPart() == path.containsKey("part"))
                 .orElseThrow(() -> Problem.notFound("There is no such form."));
     }
 
     private Subject subject(Map<String, String> path, Task task, HttpServletRequest request) {
         String municipality = path.getOrDefault("municipality", "");
+        Person person = login.person(request);
         if (task == Task.REGISTER) {
-            return places.municipality(municipality, login.person(request));
+            return places.municipality(municipality, person);
         }
-        Subject subject = places.project(municipality, path.getOrDefault("project", ""), login.person(request));
-        return task == Task.RECEIVE ? places.transfer(subject, path.getOrDefault("transfer", "")) : subject;
+        Subject project = places.project(municipality, path.getOrDefault("project", ""), person);
+        return places.subject(task, project, path.getOrDefault("part", ""), person);
     }
 }

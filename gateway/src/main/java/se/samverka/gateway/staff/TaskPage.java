@@ -5,8 +5,13 @@ import java.util.Objects;
 import se.samverka.gateway.form.Fault;
 import se.samverka.gateway.form.Form;
 
-/** A task's form. */
-public record TaskPage(Desk desk, Subject subject, Task task, Form form, Attempt attempt) {
+/**
+ * A task's form.
+ *
+ * @param found how many lessons there are to choose from, those that are not shown included
+ * @param learned how many lessons were learned in the project
+ */
+public record TaskPage(Desk desk, Subject subject, Task task, Form form, Attempt attempt, int found, int learned) {
 
     /** What was not accepted, field by field. */
     public List<Fault> faults() {

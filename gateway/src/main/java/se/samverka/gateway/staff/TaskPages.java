@@ -8,6 +8,7 @@ import java.util.Map;
 import se.samverka.gateway.form.Typed;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.login.Login;
+import se.samverka.gateway.project.ProjectState;
 import se.samverka.gateway.site.Addresses;
 import se.samverka.gateway.site.Here;
 import se.samverka.gateway.site.PrivatePages;
@@ -19,12 +20,14 @@ final class TaskPages {
 
     private final ProjectForms forms;
     private final Refusals refusals;
+    private final LessonShelf shelf;
     private final Login login;
     private final PrivatePages pages;
 
-    TaskPages(ProjectForms forms, Login login, PrivatePages pages) {
+    TaskPages(ProjectForms forms, LessonShelf shelf, Login login, PrivatePages pages) {
         this.forms = forms;
         this.refusals = new Refusals(forms);
+        this.shelf = shelf;
         this.login = login;
         this.pages = pages;
     }
@@ -69,14 +72,29 @@ final class TaskPages {
                 wrong ? words.of("task.wrong", title) : title,
                 other -> subject.address(other, task),
                 subject.way(language));
-        Desk desk = Desk.of(login.person(request), request);
-        TaskPage page = new TaskPage(desk, subject, task, forms.of(task), attempt);
+        TaskPage page = page(Desk.of(login.person(request), request), subject, task, attempt);
         pages.show(refusal == null ? 200 : refusal.status(), "task", here, page, response);
     }
 
-    /** Leads to the project's page. */
-    void lead(Subject subject, String project, HttpServletRequest request, HttpServletResponse response) {
+    private TaskPage page(Desk desk, Subject subject, Task task, Attempt attempt) {
+        ProjectState project = subject.project();
+        if (project == null) {
+            return new TaskPage(desk, subject, task, forms.of(task), attempt, 0, 0);
+        }
+        if (task != Task.CONSULT) {
+            int learned = shelf.learned(project).size();
+            return new TaskPage(desk, subject, task, forms.of(task), attempt, 0, learned);
+        }
+        LessonShelf.Found found = shelf.find(project, attempt.typed());
+        return new TaskPage(desk, subject, task, LessonForms.consultation(found.choices()), attempt, found.found(), 0);
+    }
+
+    /** Leads to the project's page, and to the municipality's when the project is no more. */
+    void lead(Subject subject, Task task, String project, HttpServletRequest request, HttpServletResponse response) {
         Language language = Addresses.languageOf(request.getRequestURI());
-        pages.lead(Addresses.work(language, subject.municipality().code(), project), response);
+        String code = subject.municipality().code();
+        pages.lead(
+                task == Task.ERASE ? Addresses.work(language, code) : Addresses.work(language, code, project),
+                response);
     }
 }

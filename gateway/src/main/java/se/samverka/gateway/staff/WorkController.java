@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,9 +12,6 @@ import se.samverka.gateway.language.Language;
 import se.samverka.gateway.login.Login;
 import se.samverka.gateway.login.Person;
 import se.samverka.gateway.page.PageController;
-import se.samverka.gateway.project.ProjectQuery;
-import se.samverka.gateway.project.ProjectState;
-import se.samverka.gateway.project.Projects;
 import se.samverka.gateway.site.Addresses;
 import se.samverka.gateway.site.Here;
 import se.samverka.gateway.site.PrivatePages;
@@ -27,19 +23,19 @@ final class WorkController {
 
     private final Login login;
     private final Places places;
-    private final Projects projects;
+    private final WorkComposer composer;
     private final Receipts receipts;
     private final PrivatePages pages;
 
     WorkController(
             Login login,
             Places places,
-            Projects projects,
+            WorkComposer composer,
             Receipts receipts,
             @Qualifier("staffPages") PrivatePages pages) {
         this.login = login;
         this.places = places;
-        this.projects = projects;
+        this.composer = composer;
         this.receipts = receipts;
         this.pages = pages;
     }
@@ -63,7 +59,7 @@ final class WorkController {
         Language language = Addresses.languageOf(request.getRequestURI());
         Person person = login.person(request);
         Municipality found = places.municipality(municipality, person).municipality();
-        Day day = Day.of(Desk.of(person, request), found, projects.of(found.code(), ProjectQuery.ALL));
+        Day day = composer.day(Desk.of(person, request), found, receipts.seen(request, response));
         Here here = Here.at(
                 language,
                 Words.in(language).of("work.ofMunicipality", found.name()),
@@ -84,12 +80,13 @@ final class WorkController {
             throws IOException {
         Person person = login.person(request);
         Subject place = places.municipality(municipality, person);
-        boolean late = receipts.isAwaited(request, response);
+        Receipts.Seen seen = receipts.seen(request, response);
         Desk desk = Desk.of(person, request);
-        if (late && projects.find(municipality, project).isEmpty()) {
+        if (seen.late() && !composer.knows(municipality, project)) {
             saved(place, project, desk, request, response);
         } else {
-            show(places.project(municipality, project, person), late, desk, request, response);
+            Subject subject = places.project(municipality, project, person);
+            show(composer.project(desk, subject, person.erases(municipality), seen), request, response);
         }
     }
 
@@ -106,17 +103,14 @@ final class WorkController {
         pages.show(202, "workSaved", here, desk, response);
     }
 
-    private void show(
-            Subject subject, boolean late, Desk desk, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private void show(ProjectWork work, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Language language = Addresses.languageOf(request.getRequestURI());
-        ProjectState project = Objects.requireNonNull(subject.project());
-        ProjectWork work = new ProjectWork(desk, subject, project, Life.of(project), late);
+        Subject subject = work.subject();
         Here here = Here.at(
                 language,
-                Words.in(language).of("work.withProject", project.name()),
+                Words.in(language).of("work.withProject", work.project().name()),
                 subject::back,
-                subject.municipalityOnly().way(language));
+                Subject.of(subject.municipality()).way(language));
         pages.show(200, "projectWork", here, work, response);
     }
 }

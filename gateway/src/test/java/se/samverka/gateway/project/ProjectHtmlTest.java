@@ -2,6 +2,7 @@ package se.samverka.gateway.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -110,6 +111,63 @@ class ProjectHtmlTest {
         list = pages.list(KRISTINEHAMN, ProjectQuery.of(Map.of("goal", "17")), new Paging(20, 1), Language.SV)
                 .text();
         assertThat(list).contains("25 insatser", "href=\"/kommuner/1781/projekt?goal=17&amp;page=2\"", "Del 1 av 2");
+        list = pages.list(KRISTINEHAMN, ProjectQuery.of(Map.of("goal", "17")), new Paging(20, 2), Language.SV)
+                .text();
+        assertThat(list)
+                .as("the other language shows the same part")
+                .contains("hreflang=\"en\" href=\"/en/municipalities/1781/projects?goal=17&amp;page=2\"");
+    }
+
+    @Test
+    void everyFilterOfTheContractIsInTheFormWithItsLabel() throws UnreadableRecord {
+        topic.apply(ProjectFixtures.full("1781", "p", 1));
+        String list = pages.list(
+                        KRISTINEHAMN,
+                        ProjectQuery.of(Map.of("country", "GR", "programme", "E<b>", "sort", "agreementEnd")),
+                        new Paging(20, 1),
+                        Language.SV)
+                .text();
+        for (String name : List.of("q", "status", "kind", "goal", "programme", "country", "sort")) {
+            assertThat(list).contains("<label for=\"" + name + "\">", "id=\"" + name + "\" name=\"" + name + "\"");
+        }
+        assertThat(list)
+                .contains("<option value=\"GR\" selected>Grekland</option>", "<option value=\"PL\">Polen</option>")
+                .contains("<option value=\"ESF\">Europeiska socialfonden (ESF)</option>")
+                .contains(
+                        "<option value=\"E&lt;b>\" selected>E&lt;b&gt;</option>",
+                        "href=\"/kommuner/1781/projekt\">Visa alla")
+                .contains("<option value=\"agreementEnd\" selected>");
+    }
+
+    @Test
+    void partnershipsAreListedByTheEndOfTheirAgreementAndThoseThatStateNoneComeLast() throws UnreadableRecord {
+        topic.apply(ProjectFixtures.partnership("1781", "none", 1, "null"));
+        topic.apply(ProjectFixtures.partnership("1781", "late", 1, "\"2028-01-31\""));
+        topic.apply(ProjectFixtures.partnership("1781", "soon", 1, "\"2027-01-31\""));
+        topic.apply(ProjectFixtures.registered("1781", "other", 1, "ONGOING", "17"));
+        ProjectQuery query = ProjectQuery.of(Map.of("kind", "PARTNERSHIP_IOP", "sort", "agreementEnd"));
+        JsonNode list = JsonMapper.shared()
+                .readTree(pages.list(KRISTINEHAMN, query, new Paging(20, 1)).text());
+        assertThat(list.get("items")
+                        .valueStream()
+                        .map(card -> card.get("agreementEnd").toString()))
+                .containsExactly("\"2027-01-31\"", "\"2028-01-31\"", "null");
+        assertThat(pages.list(KRISTINEHAMN, query, new Paging(20, 1), Language.SV)
+                        .text())
+                .containsSubsequence(
+                        "Avtalet löper till: 31 januari 2027",
+                        "Avtalet löper till: 31 januari 2028",
+                        "Avtalet löper till: Ej angivet")
+                .contains("0 av 9 grunduppgifter är angivna");
+        assertThat(html("none", Language.SV))
+                .contains("<dt>Kriterier för partnerskapet</dt><dd>", "<dt>Avtalet löper till</dt><dd>Ej angivet</dd>");
+    }
+
+    @Test
+    void whatIsMissingIsNamed() throws UnreadableRecord {
+        topic.apply(ProjectFixtures.registered("1781", "p", 1, "NOT_STATED", "17"));
+        assertThat(html("p", Language.SV)).contains("Saknas: kort beskrivning, tid, finansiärer");
+        assertThat(html("p", Language.EN)).contains("Missing: short description, period, funders");
     }
 
     private String html(String id, Language language) {

@@ -3,6 +3,7 @@ package se.samverka.gateway.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,13 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import se.samverka.gateway.GoalFixtures;
 import se.samverka.gateway.ProjectFixtures;
 import se.samverka.gateway.replica.TopicView;
 import se.samverka.kit.consume.Applier.Applied;
 import se.samverka.kit.consume.Incoming;
 import se.samverka.kit.consume.UnreadableRecord;
+import se.samverka.kit.http.Paging;
 import se.samverka.kit.problem.Problem;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ProjectsTest {
 
@@ -53,13 +59,13 @@ class ProjectsTest {
     @Test
     void anErasureTakesItFromEveryListAndNoOlderRecordBringsItBack() throws UnreadableRecord {
         topic.apply(ProjectFixtures.registered("1781", "p", 1, "AWAITING_EVALUATION", "3"));
-        assertThat(projects.totals("1781")).isEqualTo(new Projects.Totals(1, 1, 0));
+        assertThat(projects.totals("1781")).isEqualTo(new Projects.Totals(1, 1, 0, 0, 0));
         topic.apply(ProjectFixtures.erased("1781", "p", 3));
         assertThat(topic.apply(ProjectFixtures.registered("1781", "p", 2, "ONGOING", "3")))
                 .isEqualTo(Applied.OLDER);
 
         assertThat(projects.of("1781", ProjectQuery.ALL)).isEmpty();
-        assertThat(projects.totals("1781")).isEqualTo(new Projects.Totals(0, 0, 0));
+        assertThat(projects.totals("1781")).isEqualTo(new Projects.Totals(0, 0, 0, 0, 0));
         assertThatThrownBy(() -> projects.nameOf("1781", "p"))
                 .isInstanceOfSatisfying(
                         Problem.class, gone -> assertThat(gone.status()).isEqualTo(410));
@@ -105,6 +111,27 @@ class ProjectsTest {
     }
 
     @Test
+    void everyEventOfTheContractIsReadAndNoneIsAStranger() throws Exception {
+        Resource[] examples = new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:samverka/examples/se.samverka.project.*.json");
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(14);
+        for (Resource example : examples) {
+            String type = String.valueOf(example.getFilename()).replace(".json", "");
+            String value = example.getContentAsString(StandardCharsets.UTF_8);
+            JsonNode state = JsonMapper.shared().readTree(value);
+            String key = state.has("key")
+                    ? state.get("key").asString()
+                    : state.get("municipality").asString() + "/"
+                            + state.get("id").asString();
+            TopicView other = new ProjectView().topic();
+            assertThat(other.apply(GoalFixtures.incoming(
+                            ProjectFixtures.TOPIC, key, state.get("version").asLong(), type, value)))
+                    .as(type)
+                    .isEqualTo(Applied.APPLIED);
+        }
+    }
+
+    @Test
     void whatIsNotStatedStaysNotStated() throws UnreadableRecord {
         topic.apply(ProjectFixtures.registered("1781", "p", 1, "NOT_STATED", "17"));
         ProjectState state = projects.known("1781", "p");
@@ -135,7 +162,7 @@ class ProjectsTest {
     @CsvSource({"targets\":[\"4.4\",targets\":[\"44\"", "goals\":[17],goals\":[99]"})
     void aLinkToWhatDoesNotExistIsUnreadable(String good, String bad) {
         Incoming full = ProjectFixtures.full("1781", "p", 1);
-        String value = new String(full.value(), java.nio.charset.StandardCharsets.UTF_8).replace(good, bad);
+        String value = new String(full.value(), StandardCharsets.UTF_8).replace(good, bad);
         assertThat(value).contains(bad);
         assertThatThrownBy(() -> topic.apply(GoalFixtures.incoming(full.topic(), full.key(), 1, full.type(), value)))
                 .isInstanceOf(UnreadableRecord.class);
@@ -165,6 +192,28 @@ class ProjectsTest {
                 .isEqualTo("full");
         assertThat(found(Map.of("sort", "-status"))).first().isEqualTo("a");
         assertThat(found(Map.of("q", "null"))).isEmpty();
+    }
+
+    @Test
+    void partsOfAListAreStableAndHoldEachProjectOnce() throws UnreadableRecord {
+        for (int i = 0; i < 45; i++) {
+            String sameName = new String(
+                            ProjectFixtures.registered("1781", "p-" + i, 1, "ONGOING", "17")
+                                    .value(),
+                            StandardCharsets.UTF_8)
+                    .replaceAll("\"Projekt [^\"]*\"", "\"Samma\"");
+            topic.apply(GoalFixtures.incoming(
+                    ProjectFixtures.TOPIC, "1781/p-" + i, 1, "se.samverka.project.registered.v1", sameName));
+        }
+        for (String sort : List.of("", "name", "-name", "end", "-end", "agreementEnd", "completeness")) {
+            List<String> ids = new ArrayList<>();
+            for (int page = 1; page <= 3; page++) {
+                ids.addAll(new Paging(20, page)
+                        .of(projects.of("1781", ProjectQuery.of(Map.of("sort", sort))), ProjectCard::id)
+                        .items());
+            }
+            assertThat(ids).as(sort).hasSize(45).doesNotHaveDuplicates();
+        }
     }
 
     @ParameterizedTest

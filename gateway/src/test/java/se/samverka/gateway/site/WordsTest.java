@@ -26,11 +26,13 @@ import se.samverka.gateway.goal.EvidenceKind;
 import se.samverka.gateway.goal.GapScope;
 import se.samverka.gateway.goal.Status;
 import se.samverka.gateway.language.Language;
+import se.samverka.gateway.project.Completeness;
 import se.samverka.gateway.project.Dimension;
 import se.samverka.gateway.project.FollowUpOutcome;
 import se.samverka.gateway.project.Level;
 import se.samverka.gateway.project.Precision;
 import se.samverka.gateway.project.ProjectKind;
+import se.samverka.gateway.project.ProjectQuery;
 import se.samverka.gateway.project.ProjectRole;
 import se.samverka.gateway.project.ProjectStatus;
 import se.samverka.gateway.project.Qualifier;
@@ -93,6 +95,8 @@ class WordsTest {
         SPOKEN.forEach(words -> Arrays.stream(words.getEnumConstants())
                 .forEach(word -> used.add(words.getSimpleName() + "." + word.name())));
         Arrays.stream(Status.values()).forEach(status -> used.add("meaning." + status.name()));
+        ProjectQuery.sorts().forEach(sort -> used.add("sort." + sort));
+        Completeness.names().forEach(name -> used.add("missing." + name));
         for (Path file : sources()) {
             String source = Files.readString(file);
             keys(OF, source).forEach(used::add);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.samverka.gateway.frame.Municipality;
+import se.samverka.gateway.project.Completeness;
 import se.samverka.gateway.project.ProjectCard;
 import se.samverka.gateway.project.ProjectKind;
 import se.samverka.gateway.project.ProjectRole;
@@ -26,7 +27,8 @@ class DayTest {
                         waiting("soon", "2027-01-01", false),
                         waiting("overdue", "2026-06-01", true),
                         waiting("longer overdue", "2026-01-01", true),
-                        card("other", ProjectStatus.CLOSED, null, false)));
+                        card("other", ProjectStatus.CLOSED, null, false)),
+                new Receipts.Seen(null, false));
         assertThat(day.awaiting())
                 .extracting(ProjectCard::name)
                 .containsExactly("longer overdue", "overdue", "soon", "late", "no day");
@@ -53,6 +55,10 @@ class DayTest {
                 List.of(),
                 due == null ? null : LocalDate.parse(due),
                 overdue,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null,
+                null,
+                List.of(),
+                new Completeness(0, 9, List.of()));
     }
 }

@@ -1,6 +1,7 @@
 package se.samverka.gateway.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,26 @@ class LifeTest {
         assertThat(Life.missing(ready)).isEmpty();
         assertThat(Life.missing(project("EU_PROJECT", "OWNER", "AWAITING_EVALUATION", "null", received, "null")))
                 .containsExactly(Life.Milestone.EVALUATED);
+    }
+
+    @Test
+    void theGateSaysWhatIsThereAndWhatIsMissing() {
+        String received = OFFERED.formatted(RECEIPT);
+        assertThat(Life.of(project("EU_PROJECT", "OWNER", "AWAITING_EVALUATION", "null", received, "null"))
+                        .gate())
+                .extracting(Life.Requirement::milestone, Life.Requirement::met)
+                .containsExactly(
+                        tuple(Life.Milestone.ENDED, true),
+                        tuple(Life.Milestone.EVALUATED, false),
+                        tuple(Life.Milestone.RECEIVED, true));
+        assertThat(Life.of(project("NETWORK", "OWNER", "ONGOING", "null", "", "null"))
+                        .gate())
+                .as("no gate")
+                .isEmpty();
+        assertThat(Life.of(project("EU_PROJECT", "OWNER", "CLOSED", EVALUATION, received, "null"))
+                        .gate())
+                .as("nothing left to close")
+                .isEmpty();
     }
 
     @Test

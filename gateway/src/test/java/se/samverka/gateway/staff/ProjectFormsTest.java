@@ -69,12 +69,29 @@ class ProjectFormsTest {
         "EVALUATE, evaluation, recordedAt, ''",
         "OFFER, transfer, id offeredAt receipt followUps followUpDue, ''",
         "RECEIVE, receipt, acceptedAt, ''",
+        "FOLLOW_UP, followUp, recordedAt, ''",
         "WAIVE, waiver, signedAt, /waiver"
     })
     void everyPropertyOfAStepIsInItsForm(Task task, String noun, String owners, String place) throws IOException {
         Set<String> stated = names(schema().at("/$defs/" + noun + "/required"));
         stated.removeAll(List.of(owners.split(" ")));
         assertThat(properties(FORMS.of(task).json(NOTHING).at(place))).isEqualTo(stated);
+    }
+
+    @Test
+    void everyPropertyOfALessonThatAnEditorStatesIsInItsForm() throws IOException {
+        Set<String> stated = names(schema("lesson-state").get("required"));
+        List.of("version", "municipality", "id", "project", "recordedAt", "uses", "usedBy")
+                .forEach(stated::remove);
+        assertThat(properties(FORMS.of(Task.LEARN).json(NOTHING))).isEqualTo(stated);
+        assertThat(properties(FORMS.of(Task.CHANGE_LESSON).json(NOTHING))).isEqualTo(stated);
+    }
+
+    @Test
+    void whatLessonsAreSearchedWithIsNotSent() {
+        Typed typed =
+                new Typed(Map.of("/search", List.of("buss"), "/lessons", List.of("0180/l"), "/note", List.of("")));
+        assertThat(FORMS.of(Task.CONSULT).json(typed).toString()).isEqualTo("{\"lessons\":[\"0180/l\"],\"note\":null}");
     }
 
     @Test
@@ -105,7 +122,7 @@ class ProjectFormsTest {
     }
 
     private static Subject subject(ProjectState project) {
-        return new Subject(new Municipality("1781", "Kristinehamn"), project, "");
+        return Subject.of(new Municipality("1781", "Kristinehamn"), project);
     }
 
     private static ObjectNode state(SplittableRandom random) {
@@ -198,7 +215,11 @@ class ProjectFormsTest {
     }
 
     private static JsonNode schema() throws IOException {
-        try (InputStream json = new ClassPathResource("samverka/schemas/project-state.v1.json").getInputStream()) {
+        return schema("project-state");
+    }
+
+    private static JsonNode schema(String name) throws IOException {
+        try (InputStream json = new ClassPathResource("samverka/schemas/" + name + ".v1.json").getInputStream()) {
             return JSON.readTree(json);
         }
     }

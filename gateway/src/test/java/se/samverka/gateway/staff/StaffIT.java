@@ -58,6 +58,7 @@ class StaffIT {
         publish(ProjectFixtures.registered("1781", "going", 1, "ONGOING", "4"));
         publish(ProjectFixtures.registered("1781", "plan", 1, "PLANNED", "4"));
         publish(ProjectFixtures.offered("1781", "offered", 1, "t-1"));
+        publish(ProjectFixtures.accepted("1781", "accepted", 1, "t-2", "2026-11-20"));
     }
 
     @AfterAll
@@ -150,6 +151,8 @@ class StaffIT {
         "wait/utvardera, PUT, /evaluation, ",
         "going/for-vidare, POST, /transfers, ",
         "offered/ta-emot/t-1, POST, /transfers/t-1/receipt, ",
+        "accepted/folj-upp/t-2, POST, /transfers/t-2/follow-ups, ",
+        "full/anvand-lardomar, POST, /consulted-lessons, ",
         "full/stang, POST, /transitions, CLOSED",
         "wait/undanta, POST, /transitions, CLOSED",
         "plan/stall-in, POST, /transitions, CANCELLED",
@@ -168,7 +171,21 @@ class StaffIT {
                 .isEqualTo(method + " /api/v1/municipalities/1781/projects/" + id + path);
         assertThat(asked.header("If-Match")).containsExactly(id.equals("full") ? "\"3\"" : "\"1\"");
         assertThat(JSON.readTree(asked.body()).path("to").asString("")).isEqualTo(to == null ? "" : to);
-        PageCheck.isAccessible(get(WORK + "/projekt/" + id).body());
+        String shown = get(WORK + "/projekt/" + id).body();
+        PageCheck.isAccessible(shown);
+        assertThat(shown).containsOnlyOnce("class=\"notice\" role=\"status\"");
+        assertThat(get(WORK + "/projekt/" + id).body()).as("told once").doesNotContain("class=\"notice\"");
+    }
+
+    @Test
+    void aProjectsPageSaysWhatIsMissingForItsClosing() throws Exception {
+        assertThat(get(WORK + "/projekt/wait").body())
+                .contains("Har avslutats: <strong>finns</strong>", "Är utvärderat: <strong>saknas</strong>")
+                .contains("Någon har tagit emot dem: <strong>saknas</strong>", "Saknas: kort beskrivning");
+        assertThat(get(WORK + "/projekt/accepted").body())
+                .contains("Någon har tagit emot dem: <strong>finns</strong>", "/projekt/accepted/folj-upp/t-2");
+        assertThat(get(WORK).body())
+                .containsSubsequence("Kunskap att följa upp", "Projekt accepted", "sedan 20 november 2026");
     }
 
     @Test
@@ -220,7 +237,7 @@ class StaffIT {
         HttpResponse<String> answer = post(FULL + "/andra", form);
         assertThat(answer.statusCode()).isEqualTo(412);
         assertThat(answer.body())
-                .contains("Någon annan har ändrat projektet medan du skrev", "Så är det nu", "Så skrev du")
+                .contains("Någon annan har ändrat det här medan du skrev", "Så är det nu", "Så skrev du")
                 .contains(
                         "<th scope=\"row\">Namn</th><td class=\"plain\">Allt är angivet</td><td class=\"plain\">Mitt namn</td>")
                 .contains(
@@ -368,6 +385,10 @@ class StaffIT {
                 WORK + "/projekt/full/ta-emot",
                 WORK + "/projekt/full/ta-emot/none",
                 WORK + "/projekt/full/andra/t-1",
+                WORK + "/projekt/accepted/folj-upp",
+                WORK + "/projekt/accepted/folj-upp/t-1",
+                WORK + "/projekt/full/andra-lardom/none",
+                WORK + "/projekt/full/ta-bort-lardom",
                 "/kommuner/9999/arbete/nytt-projekt")) {
             assertThat(get(path).statusCode()).as(path).isEqualTo(404);
         }

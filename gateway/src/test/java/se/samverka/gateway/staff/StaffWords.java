@@ -20,14 +20,17 @@ public final class StaffWords {
         Set<String> used = new TreeSet<>();
         ProjectForms forms = new ProjectForms(Frame.load());
         for (Task task : Task.values()) {
-            Stream.of("Task.", "task.lead.", "task.send.", "task.rule.").forEach(key -> used.add(key + task.name()));
+            Stream.of("Task.", "task.lead.", "task.send.", "task.rule.", "task.done.")
+                    .forEach(key -> used.add(key + task.name()));
             of(forms.of(task), used);
         }
         Arrays.stream(Beginning.values()).forEach(value -> used.add("Beginning." + value.name()));
         Arrays.stream(Life.Milestone.values()).forEach(value -> used.add("Milestone." + value.name()));
         Arrays.stream(Life.Standing.values()).forEach(value -> used.add("Standing." + value.name()));
         Arrays.stream(Qualifier.values()).forEach(value -> used.add("qualifier." + value.name()));
-        Arrays.stream(Kind.values()).forEach(kind -> used.add("fault." + kind.name()));
+        Arrays.stream(Kind.values())
+                .filter(kind -> kind != Kind.SEARCH)
+                .forEach(kind -> used.add("fault." + kind.name()));
         return used;
     }
 

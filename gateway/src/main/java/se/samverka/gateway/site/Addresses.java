@@ -73,6 +73,15 @@ public final class Addresses {
                 };
     }
 
+    /** How a municipality deals with what is said, in numbers. */
+    public static String moderation(Language language, String code) {
+        return municipality(language, code)
+                + switch (language) {
+                    case SV -> "/moderering";
+                    case EN -> "/moderation";
+                };
+    }
+
     /** An author's own case. @param token the author's secret */
     public static String feedbackCase(Language language, String token) {
         return switch (language) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.samverka.gateway.feedback.FeedbackKind;
 import se.samverka.gateway.feedback.FeedbackStatus;
+import se.samverka.gateway.feedback.Moderation.Decision;
 import se.samverka.gateway.feedback.RejectionReason;
 import se.samverka.gateway.feedback.UseKind;
 import se.samverka.gateway.frame.PartnerType;
@@ -60,7 +61,8 @@ class WordsTest {
             FollowUpOutcome.class,
             FeedbackKind.class,
             RejectionReason.class,
-            UseKind.class);
+            UseKind.class,
+            Decision.class);
 
     /** Codes that have words of their own; others are shown as they are. */
     private static final Pattern LABELS = Pattern.compile("(Programme|Funder)\\..*");

@@ -20,6 +20,7 @@ record FeedbackState(
         @Nullable String language,
         @Nullable Boolean useful,
         FeedbackStatus status,
+        @Nullable Instant decidedAt,
         @Nullable RejectionReason reason,
         @Nullable String publishedText,
         @Nullable Instant publishedAt,
@@ -55,6 +56,11 @@ record FeedbackState(
     /** Whether a moderator has to decide on its text. */
     boolean waits() {
         return status == FeedbackStatus.PENDING || status == FeedbackStatus.APPEALED;
+    }
+
+    /** Whether somebody has decided on its text, and that stands. */
+    boolean isDecided() {
+        return status == FeedbackStatus.PUBLISHED || status == FeedbackStatus.REJECTED;
     }
 
     /** Whether its vote counts; one that was taken back does not. */

@@ -38,6 +38,18 @@ public final class Feedbacks {
         return of(municipality).used(use).limit(most).toList();
     }
 
+    /** A part of what has been decided on in the whole municipality, newest first. */
+    public ListBody<DecidedCase> decided(String municipality, DecidedCase.Which which, Paging paging) {
+        List<DecidedCase> all =
+                of(municipality).decided().filter(which::includes).toList();
+        return paging.of(all);
+    }
+
+    /** How many texts of each kind wait for a decision. */
+    public Map<FeedbackKind, Integer> waiting(String municipality) {
+        return of(municipality).tally().waiting();
+    }
+
     /** How many texts are published in the whole municipality. */
     public int publishedComments(String municipality) {
         return of(municipality).tally().published();

@@ -13,6 +13,7 @@ final class MunicipalFeedback {
 
     private final Map<Subject, Said> subjects = new ConcurrentHashMap<>();
     private final Map<Use, NavigableSet<PublishedComment>> used = new ConcurrentHashMap<>();
+    private final NavigableSet<FeedbackState> decided = new ConcurrentSkipListSet<>(DecidedCase.NEWEST_FIRST);
     private final Tally tally = new Tally();
     private volatile @Nullable Instant changed;
 
@@ -36,6 +37,11 @@ final class MunicipalFeedback {
         return texts == null ? Stream.empty() : texts.stream();
     }
 
+    /** What has been decided on, newest first. */
+    Stream<DecidedCase> decided() {
+        return decided.stream().map(DecidedCase::of);
+    }
+
     void update(@Nullable FeedbackState before, @Nullable FeedbackState after, Instant time) {
         if (before != null) {
             remove(before);
@@ -52,6 +58,9 @@ final class MunicipalFeedback {
     private void add(FeedbackState state) {
         at(state.subject()).add(state);
         tally.add(state);
+        if (state.isDecided()) {
+            decided.add(state);
+        }
         if (state.publishedText() != null) {
             PublishedComment comment = PublishedComment.of(state);
             state.uses()
@@ -64,6 +73,9 @@ final class MunicipalFeedback {
     private void remove(FeedbackState state) {
         at(state.subject()).remove(state);
         tally.remove(state);
+        if (state.isDecided()) {
+            decided.remove(state);
+        }
         if (state.publishedText() != null) {
             PublishedComment comment = PublishedComment.of(state);
             state.uses()

@@ -117,6 +117,43 @@ public final class Addresses {
                 + id;
     }
 
+    /** What waits for moderators in a municipality. */
+    public static String moderating(Language language, String code) {
+        return feedback(language, work(language, code));
+    }
+
+    /** What moderators have decided in a municipality. */
+    public static String decided(Language language, String code) {
+        return moderating(language, code)
+                + switch (language) {
+                    case SV -> "/beslutade";
+                    case EN -> "/decided";
+                };
+    }
+
+    /** Where administrators hand out what is held of somebody. */
+    public static String subjectExport(Language language, String code) {
+        return moderating(language, code)
+                + switch (language) {
+                    case SV -> "/registerutdrag";
+                    case EN -> "/subject-export";
+                };
+    }
+
+    /** A case as a record that is handed out. @param id of the case */
+    public static String disclosure(Language language, String code, String id) {
+        return moderating(language, code, id)
+                + switch (language) {
+                    case SV -> "/utlamnande";
+                    case EN -> "/disclosure";
+                };
+    }
+
+    /** Where moderators work with a case. @param id of the case */
+    public static String moderating(Language language, String code, String id) {
+        return moderating(language, code) + "/" + id;
+    }
+
     /** The language of a page by its address. */
     public static Language languageOf(String path) {
         return path.equals("/en") || path.startsWith("/en/") ? Language.EN : Language.SV;

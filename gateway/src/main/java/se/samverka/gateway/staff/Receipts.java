@@ -7,7 +7,7 @@ import se.samverka.gateway.replica.ReadYourWrites;
 import se.samverka.kit.http.HeaderNames;
 
 /** Lets people see what they wrote: waits for it after the write, and once more on the page that should show it. */
-final class Receipts {
+public final class Receipts {
 
     private static final String KEPT = Receipts.class.getName();
 
@@ -18,7 +18,7 @@ final class Receipts {
     }
 
     /** Waits for what the owner said it wrote, and keeps the receipt when it did not come in time. */
-    void await(String receipt, HttpServletRequest request, HttpServletResponse response) {
+    public void await(String receipt, HttpServletRequest request, HttpServletResponse response) {
         if (isLate(receipt, response)) {
             request.getSession().setAttribute(KEPT, receipt);
         }

@@ -78,7 +78,7 @@ final class TaskController {
         switch (outcome) {
             case Outcome.Done done -> {
                 receipts.await(done.receipt(), request, response);
-                pages.lead(subject, done.project(), request, response);
+                pages.lead(subject, done.id(), request, response);
             }
             case Outcome.Refused refused -> refuse(refused, subject, task, attempt, request, response);
         }

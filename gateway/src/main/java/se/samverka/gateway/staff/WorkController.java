@@ -62,6 +62,10 @@ final class WorkController {
             throws IOException {
         Language language = Addresses.languageOf(request.getRequestURI());
         Person person = login.person(request);
+        if (places.isForModeratorsOnly(municipality, person)) {
+            pages.lead(Addresses.moderating(language, municipality), response);
+            return;
+        }
         Municipality found = places.municipality(municipality, person).municipality();
         Day day = Day.of(Desk.of(person, request), found, projects.of(found.code(), ProjectQuery.ALL));
         Here here = Here.at(

@@ -27,6 +27,7 @@ import se.samverka.gateway.goal.EvidenceKind;
 import se.samverka.gateway.goal.GapScope;
 import se.samverka.gateway.goal.Status;
 import se.samverka.gateway.language.Language;
+import se.samverka.gateway.moderator.ModeratorWords;
 import se.samverka.gateway.project.Dimension;
 import se.samverka.gateway.project.FollowUpOutcome;
 import se.samverka.gateway.project.Level;
@@ -69,7 +70,7 @@ class WordsTest {
 
     /** Keys that are chosen: by a condition, or by what went wrong. */
     private static final Pattern CHOSEN =
-            Pattern.compile("\"((?:case|letter|project|work|task|form|fault)\\.[A-Za-z.]+)\"");
+            Pattern.compile("\"((?:case|letter|project|moderate|work|task|form|fault)\\.[A-Za-z.]+)\"");
 
     @Test
     void bothLanguagesHaveTheSameKeysWithTheSameValues() {
@@ -103,6 +104,7 @@ class WordsTest {
         }
 
         used.addAll(StaffWords.used());
+        used.addAll(ModeratorWords.used());
         Arrays.stream(FeedbackStatus.values()).forEach(status -> used.add("case.status." + status.name()));
         Set<String> unlabelled = new TreeSet<>(Words.in(Language.SV).keys());
         unlabelled.removeIf(key -> LABELS.matcher(key).matches());

@@ -11,8 +11,8 @@ import se.samverka.gateway.staff.Desk;
  *
  * @param place what it is about
  * @param age how long it has waited; {@code null} = it does not
- * @param here what can be done on this very page
- * @param elsewhere what can be done on a page of its own
+ * @param steps what can be done now
+ * @param reply a form to reply, where nothing else is left to write; {@code null} = there is none
  * @param uses what the text led to
  * @param next what comes after it
  * @param saved whether the person has just done something with it
@@ -23,8 +23,8 @@ public record CasePage(
         String address,
         WholeCase content,
         @Nullable Age age,
-        List<StepForm> here,
-        List<Step> elsewhere,
+        List<Step> steps,
+        @Nullable StepForm reply,
         List<LedTo> uses,
         Next next,
         boolean saved) {
@@ -41,13 +41,8 @@ public record CasePage(
      */
     public record Next(@Nullable String address, String queue, int waiting) {}
 
-    /** The form of a step that can be taken here; {@code null} = it cannot. */
-    public @Nullable StepForm form(Step step) {
-        return here.stream().filter(form -> form.step() == step).findFirst().orElse(null);
-    }
-
-    /** Whether there is a way from here to a step on a page of its own. */
+    /** Whether there is a way from here to this step. */
     public boolean leadsTo(Step step) {
-        return elsewhere.contains(step);
+        return steps.contains(step);
     }
 }

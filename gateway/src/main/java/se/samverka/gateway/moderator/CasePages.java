@@ -19,9 +19,6 @@ import se.samverka.kit.http.Paging;
 /** Shows a case with all that can be done with it. */
 final class CasePages {
 
-    /** Steps whose forms stand on the case's own page: what is done most often. The others have more to show. */
-    private static final List<Step> AT_HAND = List.of(Step.PUBLISH, Step.REJECT, Step.REPLY);
-
     /** This case and the one after it. */
     private static final Paging NEXT = new Paging(2, 1);
 
@@ -48,13 +45,10 @@ final class CasePages {
                 visit.address(id),
                 now,
                 now.waitingSince() == null ? null : Age.of(now.waitingSince(), clock.instant()),
-                AT_HAND.stream()
-                        .filter(step -> step.isOpen(now.status()))
-                        .map(step -> form(step, now, visit))
-                        .toList(),
                 Arrays.stream(Step.values())
-                        .filter(step -> !AT_HAND.contains(step) && isFor(step, now, visit))
+                        .filter(step -> isFor(step, now, visit))
                         .toList(),
+                now.waitingSince() == null && Step.REPLY.isOpen(now.status()) ? form(Step.REPLY, now, visit) : null,
                 now.uses().stream()
                         .map(use -> new LedTo(use.kind(), places.of(code(visit), use.place())))
                         .toList(),

@@ -162,6 +162,23 @@ class ChecksIT {
         assertThat(staff.get("municipalities/9999/moderation-queue").status()).isEqualTo(404);
     }
 
+    @Test
+    void theQueueCanBeAskedForOneKind() {
+        suite.sent("1785", "{\"comment\":\"En\"}");
+        String fault = suite.sent("1785", "{\"comment\":\"Två\",\"kind\":\"ACCESSIBILITY\"}")
+                .id();
+        JsonNode faults = staff.get("municipalities/1785/moderation-queue?kind=ACCESSIBILITY")
+                .json();
+        assertThat(faults.get("total").asInt()).isEqualTo(1);
+        assertThat(faults.at("/items/0/id").asString()).isEqualTo(fault);
+        assertThat(staff.get("municipalities/1785/moderation-queue?kind=QUESTION")
+                        .json()
+                        .get("items"))
+                .isEmpty();
+        assertThat(staff.get("municipalities/1785/moderation-queue?kind=PRAISE").status())
+                .isEqualTo(400);
+    }
+
     private Http as(String role, String municipality) {
         return staff.as(suite.tokens()
                 .token("x")

@@ -55,7 +55,7 @@ class JourneysIT {
         JsonNode item = queue.json().at("/items/0");
         assertThat(item.get("id").asString()).isEqualTo(sent.id());
         assertThat(item.get("text").asString()).startsWith("Bussen går sällan");
-        assertThat(item.get("hints").toString()).isEqualTo("[{\"kind\":\"EMAIL\",\"at\":30}]");
+        assertThat(item.get("hints").toString()).isEqualTo("[{\"kind\":\"EMAIL\",\"at\":30,\"length\":15}]");
 
         whole(staff.write("POST", sent.path() + "/decision", 1, EDITED), 2);
         whole(staff.write("PUT", sent.path() + "/reply", 2, REPLY), 3);

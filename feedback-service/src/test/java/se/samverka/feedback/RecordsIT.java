@@ -90,7 +90,8 @@ class RecordsIT {
         assertThat(Contract.answerFaults("FeedbackDisclosure", answer.json())).isEmpty();
         assertThat(answer.json().get("comment").asString()).startsWith("Ring 070");
         assertThat(answer.json().get("hints").toString())
-                .isEqualTo("[{\"kind\":\"PHONE\",\"at\":5},{\"kind\":\"PERSONAL_NUMBER\",\"at\":27}]");
+                .isEqualTo(
+                        "[{\"kind\":\"PHONE\",\"at\":5,\"length\":13},{\"kind\":\"PERSONAL_NUMBER\",\"at\":27,\"length\":11}]");
         assertThat(answer.json().at("/decisions/0/role").asString()).isEqualTo("MODERATOR");
         assertThat(answer.json().get("named").asBoolean()).isTrue();
         assertThat(answer.response().body()).doesNotContain("Kim", "example.org");

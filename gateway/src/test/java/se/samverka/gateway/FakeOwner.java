@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import se.samverka.standin.Ports;
@@ -19,6 +20,7 @@ public final class FakeOwner implements AutoCloseable {
     private final int port;
     private HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final Map<String, Answer> special = new ConcurrentHashMap<>();
     private volatile Answer answer = new Answer(200, "application/json", "{}", Map.of());
 
     public record Asked(String method, String target, Map<String, List<String>> headers, String body) {
@@ -49,6 +51,11 @@ public final class FakeOwner implements AutoCloseable {
         answer = new Answer(status, type, body, headers);
     }
 
+    /** Answers this to what is asked with this method of a path that ends so, and as told otherwise. */
+    public void answersTo(String method, String pathEnd, int status, String body) {
+        special.put(method + " " + pathEnd, new Answer(status, "application/json", body, Map.of()));
+    }
+
     public List<Asked> asked() {
         return asked;
     }
@@ -64,7 +71,14 @@ public final class FakeOwner implements AutoCloseable {
                 exchange.getRequestURI().toString(),
                 Map.copyOf(exchange.getRequestHeaders()),
                 body));
-        Answer now = answer;
+        String wanted = exchange.getRequestMethod() + " ";
+        String path = exchange.getRequestURI().getPath();
+        Answer now = special.entrySet().stream()
+                .filter(one -> one.getKey().startsWith(wanted)
+                        && path.endsWith(one.getKey().substring(wanted.length())))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(answer);
         exchange.getResponseHeaders().set("Content-Type", now.type());
         now.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
         byte[] bytes = now.body().getBytes(StandardCharsets.UTF_8);

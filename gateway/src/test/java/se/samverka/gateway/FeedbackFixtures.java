@@ -1,12 +1,16 @@
 package se.samverka.gateway;
 
 import se.samverka.kit.consume.Incoming;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Feedback events as their owner sends them. */
 public final class FeedbackFixtures {
 
     /** Their topic. */
     public static final String TOPIC = "samverka.feedback.v1";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private FeedbackFixtures() {}
 
@@ -35,6 +39,22 @@ public final class FeedbackFixtures {
     /** A case that its author took back. */
     public static Incoming withdrawn(String municipality, int goal, String id, long version) {
         return event("withdrawn", municipality, id, version, goal(goal), "\"useful\":true", "WITHDRAWN", null, version);
+    }
+
+    /** A text that is not published. @param reason why */
+    public static Incoming rejected(String municipality, int goal, String id, long version, String reason) {
+        Incoming event =
+                event("rejected", municipality, id, version, goal(goal), "\"useful\":null", "REJECTED", null, 1);
+        return but(
+                but(event, "reason", '"' + reason + '"'), "decidedAt", "\"2026-11-23T08:%02d:00Z\"".formatted(version));
+    }
+
+    /** The same event with something else in its state. @param json the property's value */
+    public static Incoming but(Incoming event, String property, String json) {
+        ObjectNode state = (ObjectNode) JSON.readTree(event.value());
+        state.set(property, JSON.readTree(json));
+        return GoalFixtures.incoming(
+                event.topic(), event.key(), event.version(), event.type(), JSON.writeValueAsString(state));
     }
 
     /** An erasure. */

@@ -207,6 +207,7 @@ class GatewayIT {
                 "/municipalities/{m}/due-follow-ups",
                 "/municipalities/{m}/goals/{g}",
                 "/municipalities/{m}/goals/{g}/feedback",
+                "/municipalities/{m}/moderation-statistics",
                 "/municipalities/{m}/projects",
                 "/municipalities/{m}/projects/{id}",
                 "/municipalities/{m}/projects/{id}/feedback",

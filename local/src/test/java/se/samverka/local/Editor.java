@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** An editor at a browser without script: pages, forms, a login when asked for one. */
+/** An editor, or another at work, at a browser without script: pages, forms, a login when asked for one. */
 final class Editor implements AutoCloseable {
 
     private static final Pattern HIDDEN =
@@ -26,16 +26,23 @@ final class Editor implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final String site;
+    private final String name;
 
     Editor(LocalSettings settings) {
-        site = settings.address();
+        this(settings, "editor");
+    }
+
+    /** @param name of whoever is at work; the password, too */
+    Editor(LocalSettings settings, String name) {
+        this.site = settings.address();
+        this.name = name;
     }
 
     /** A page, wherever that leads; by way of the login if that is where it leads. */
     HttpResponse<String> open(String path) throws IOException, InterruptedException {
         HttpResponse<String> page = http.send(request(URI.create(site + path)).build(), BodyHandlers.ofString());
         return page.uri().getPath().equals("/login")
-                ? send(page.uri(), page, Map.of("username", "editor", "password", "editor"))
+                ? send(page.uri(), page, Map.of("username", name, "password", name))
                 : page;
     }
 

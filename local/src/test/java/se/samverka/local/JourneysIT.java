@@ -188,6 +188,12 @@ class JourneysIT {
         }
     }
 
+    /** One comment's whole story, from the form to its erasure, on the pages that people use. */
+    @Test
+    void aCommentIsModeratedUsedAndErasedOnThePages() throws Exception {
+        new ModeratorJourney(settings, client).run();
+    }
+
     /** A moderator rejects with a reason; the author asks for a second look, once, and is heard. */
     @Test
     void aRejectionCanBeAppealedOnce() throws Exception {

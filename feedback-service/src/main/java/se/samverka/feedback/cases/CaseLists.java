@@ -27,14 +27,18 @@ class CaseLists {
         this.stored = stored;
     }
 
-    /** What waits for a decision in a municipality, the longest waiting first. */
-    List<Versioned<Case>> waiting(MunicipalityCode municipality, Paging paging) {
-        return stored.loadMarked(CaseStore.QUEUE, municipality + "/", Instant.MAX, paging.skip(), paging.limit());
+    /** What waits for a decision in a municipality, the longest waiting first. @param kind empty = of all kinds */
+    List<Versioned<Case>> waiting(MunicipalityCode municipality, Optional<Opinion.Kind> kind, Paging paging) {
+        return stored.loadMarked(queue(kind), municipality + "/", Instant.MAX, paging.skip(), paging.limit());
     }
 
-    /** How much waits in all. */
-    long countWaiting(MunicipalityCode municipality) {
-        return stored.countMarked(CaseStore.QUEUE, municipality + "/", Instant.MAX);
+    /** How much waits in all. @param kind as in {@link #waiting} */
+    long countWaiting(MunicipalityCode municipality, Optional<Opinion.Kind> kind) {
+        return stored.countMarked(queue(kind), municipality + "/", Instant.MAX);
+    }
+
+    private static String queue(Optional<Opinion.Kind> kind) {
+        return kind.map(CaseStore::queueOf).orElse(CaseStore.QUEUE);
     }
 
     /** How much waits in all municipalities. */

@@ -2,6 +2,7 @@ package se.samverka.feedback.cases;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,11 @@ class CaseStore implements AggregateType<Case> {
 
     /** Mark of what waits for a decision, with the time since when. */
     static final String QUEUE = "queue";
+
+    /** Mark of those that are of one kind, with the same time. */
+    static String queueOf(Opinion.Kind kind) {
+        return QUEUE + "-" + kind.name().toLowerCase(Locale.ROOT);
+    }
 
     /** Mark of what an address was left with, with the time when it was received. */
     static final String ADDRESS = "address";
@@ -55,7 +61,10 @@ class CaseStore implements AggregateType<Case> {
 
     @Override
     public Set<String> markNames() {
-        return Stream.concat(Stream.of(QUEUE, ADDRESS), Stream.of(Rule.values()).map(Rule::mark))
+        Stream<String> queues = Stream.of(Opinion.Kind.values()).map(CaseStore::queueOf);
+        Stream<String> rules = Stream.of(Rule.values()).map(Rule::mark);
+        return Stream.of(Stream.of(QUEUE, ADDRESS), queues, rules)
+                .flatMap(marks -> marks)
                 .collect(Collectors.toSet());
     }
 
@@ -65,6 +74,7 @@ class CaseStore implements AggregateType<Case> {
         Rule.of(now).forEach((rule, from) -> marks.put(rule.mark(), from));
         if (now.course().waitingSince() != null) {
             marks.put(QUEUE, now.course().waitingSince());
+            marks.put(queueOf(now.opinion().kind()), now.course().waitingSince());
         }
         if (now.opinion().comment() != null && now.opinion().comment().email() != null) {
             marks.put(ADDRESS, now.receivedAt());

@@ -26,4 +26,17 @@ final class Characters {
         }
         return at;
     }
+
+    /** The place after the last digit of the digits, separators and brackets that follow each other from here. */
+    static int numberEnd(String text, int from) {
+        int end = from;
+        for (int at = from; at < text.length() && isOfNumber(text, at); at++) {
+            end = digit(text, at) < 0 ? end : at + 1;
+        }
+        return end;
+    }
+
+    private static boolean isOfNumber(String text, int at) {
+        return digit(text, at) >= 0 || SEPARATORS.indexOf(text.charAt(at)) >= 0 || "()".indexOf(text.charAt(at)) >= 0;
+    }
 }

@@ -65,6 +65,7 @@ final class ModeratorAnswer {
      * The whole case.
      *
      * @param comment as it was received
+     * @param hints at what a moderator should look at in it
      * @param publishedText {@code null} = it is not public
      * @param reply also when it is not public
      * @param decisions newest first
@@ -78,6 +79,7 @@ final class ModeratorAnswer {
             Opinion.@Nullable Language language,
             @Nullable Boolean useful,
             @Nullable String comment,
+            List<Hint> hints,
             @Nullable String name,
             @Nullable String email,
             Status status,
@@ -109,6 +111,7 @@ final class ModeratorAnswer {
                     opinion.language(),
                     opinion.useful(),
                     comment.map(Comment::text).orElse(null),
+                    comment.map(said -> Hint.in(said.text())).orElse(List.of()),
                     comment.map(Comment::name).orElse(null),
                     comment.map(Comment::email).orElse(null),
                     course.status(),

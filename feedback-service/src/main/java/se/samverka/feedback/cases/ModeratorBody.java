@@ -1,5 +1,6 @@
 package se.samverka.feedback.cases;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import se.samverka.feedback.cases.Ruling.Decision;
 import se.samverka.feedback.cases.Ruling.Reason;
 import se.samverka.frame.GoalNumber;
 import se.samverka.kit.http.Fields;
+import se.samverka.kit.problem.Problem;
 
 /** What moderators send, and the limits it is held against. A property may be missing or null: not stated. */
 final class ModeratorBody {
@@ -17,6 +19,18 @@ final class ModeratorBody {
     private static final Pattern PROJECT = Pattern.compile("[A-Za-z0-9-]{1,100}");
 
     private ModeratorBody() {}
+
+    /** The kind that the queue is asked for; empty = all. @throws se.samverka.kit.problem.Problem 400 */
+    static Optional<Opinion.Kind> queueOf(@Nullable String kind) {
+        if (kind == null || kind.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(Opinion.Kind.values())
+                .filter(one -> one.name().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> Problem.badRequest(
+                        "The parameter kind is one of " + Arrays.toString(Opinion.Kind.values()) + ".")));
+    }
 
     /** A decision as it is sent. */
     record DecisionBody(

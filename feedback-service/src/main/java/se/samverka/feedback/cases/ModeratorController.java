@@ -2,6 +2,8 @@ package se.samverka.feedback.cases;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.samverka.feedback.cases.Case.Use;
 import se.samverka.feedback.cases.ModeratorAnswer.Queued;
@@ -45,13 +48,17 @@ class ModeratorController {
     }
 
     @GetMapping("/moderation-queue")
-    ListBody<Queued> queue(@PathVariable String m, Paging paging) {
+    ListBody<Queued> queue(
+            @PathVariable String m, @RequestParam(required = false) @Nullable String kind, Paging paging) {
+        Optional<Opinion.Kind> only = ModeratorBody.queueOf(kind);
         MunicipalityCode municipality = municipalities.named(m);
         return new ListBody<>(
-                lists.waiting(municipality, paging).stream().map(Queued::of).toList(),
+                lists.waiting(municipality, only, paging).stream()
+                        .map(Queued::of)
+                        .toList(),
                 paging.page(),
                 paging.limit(),
-                lists.countWaiting(municipality));
+                lists.countWaiting(municipality, only));
     }
 
     @GetMapping("/feedback/{id}")

@@ -54,8 +54,8 @@ class CasesTest {
 
         cases.appeal(second, "Läs igen.");
         assertThat(waiting()).containsExactly(id(early), id(second));
-        assertThat(lists.countWaiting(HERE)).isEqualTo(2);
-        assertThat(lists.waiting(HERE, new Paging(1, 2)))
+        assertThat(lists.countWaiting(HERE, Optional.empty())).isEqualTo(2);
+        assertThat(lists.waiting(HERE, Optional.empty(), new Paging(1, 2)))
                 .singleElement()
                 .satisfies(one -> assertThat(one.key()).isEqualTo(second.key().toString()));
 
@@ -64,7 +64,7 @@ class CasesTest {
                 Command.on(second.key().toString(), Precondition.none()),
                 any -> Change.erasure(new CaseEvent.Erased().type()));
         assertThat(waiting()).isEmpty();
-        assertThat(lists.countWaiting(HERE)).isZero();
+        assertThat(lists.countWaiting(HERE, Optional.empty())).isZero();
     }
 
     @Test
@@ -85,8 +85,10 @@ class CasesTest {
     @Test
     void anotherMunicipalitysQueueIsItsOwn() {
         sent(0, opinion(null, COMMENT));
-        assertThat(lists.waiting(new MunicipalityCode("1780"), ALL)).isEmpty();
-        assertThat(lists.countWaiting(new MunicipalityCode("1782"))).isZero();
+        assertThat(lists.waiting(new MunicipalityCode("1780"), Optional.empty(), ALL))
+                .isEmpty();
+        assertThat(lists.countWaiting(new MunicipalityCode("1782"), Optional.empty()))
+                .isZero();
     }
 
     @Test
@@ -120,7 +122,7 @@ class CasesTest {
     }
 
     private List<String> waiting() {
-        return lists.waiting(HERE, ALL).stream()
+        return lists.waiting(HERE, Optional.empty(), ALL).stream()
                 .map(one -> ModeratorAnswer.Queued.of(one).id())
                 .toList();
     }

@@ -13,8 +13,8 @@ class HintTest {
     @Test
     void tellsWhatALookIsWorthAndWhere() {
         assertThat(Hint.in("Skriv till kim.ek+x@example.org eller se https://example.org/a?b=c."))
-                .containsExactly(new Hint(Kind.EMAIL, 11), new Hint(Kind.LINK, 41));
-        assertThat(Hint.in("WWW.example.org")).containsExactly(new Hint(Kind.LINK, 0));
+                .containsExactly(new Hint(Kind.EMAIL, 11, 20), new Hint(Kind.LINK, 41, 26));
+        assertThat(Hint.in("WWW.example.org")).containsExactly(new Hint(Kind.LINK, 0, 15));
         assertThat(Hint.in("a@b.se c@d.se")).extracting(Hint::at).isEqualTo(List.of(0, 7));
     }
 
@@ -27,7 +27,24 @@ class HintTest {
 
     @Test
     void tellsWhatCanBeBothAsAPersonalNumber() {
-        assertThat(Hint.in("0708011234")).containsExactly(new Hint(Kind.PERSONAL_NUMBER, 0));
+        assertThat(Hint.in("0708011234")).containsExactly(new Hint(Kind.PERSONAL_NUMBER, 0, 10));
+    }
+
+    @Test
+    void reachesAsFarAsTheNumberAndNotIntoTheNext() {
+        assertThat(told("Ring 070-123 45 67, eller (0550) 880 00."))
+                .containsExactly("PHONE 070-123 45 67", "PHONE (0550) 880 00");
+        assertThat(told("pnr 811228-9874 070-123 45 67")).first().isEqualTo("PERSONAL_NUMBER 811228-9874");
+        assertThat(told("https://www.example.org a@b.se")).contains("EMAIL a@b.se");
+        for (String text : List.of("www.a@b.se", "811228-9874811228-9874", "https://x/0701234567?a@b.se")) {
+            Hint.in(text).forEach(hint -> assertThat(hint.at() + hint.length()).isLessThanOrEqualTo(text.length()));
+        }
+    }
+
+    private static List<String> told(String text) {
+        return Hint.in(text).stream()
+                .map(hint -> hint.kind() + " " + text.substring(hint.at(), hint.at() + hint.length()))
+                .toList();
     }
 
     @ParameterizedTest

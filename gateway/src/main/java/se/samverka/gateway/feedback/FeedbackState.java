@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.replica.PublishedState;
 
@@ -17,11 +20,13 @@ record FeedbackState(
         @Nullable String language,
         @Nullable Boolean useful,
         FeedbackStatus status,
+        @Nullable Instant decidedAt,
         @Nullable RejectionReason reason,
         @Nullable String publishedText,
         @Nullable Instant publishedAt,
         boolean edited,
         @Nullable Reply reply,
+        @Nullable Boolean replyHelped,
         List<Use> uses)
         implements PublishedState {
 
@@ -41,6 +46,21 @@ record FeedbackState(
     @Override
     public String key() {
         return municipality + "/" + id;
+    }
+
+    /** What has a page that shows something of it: what it is about, and what it led to. */
+    Set<Subject> shownOn() {
+        return Stream.concat(Stream.of(subject), uses.stream().map(Use::place)).collect(Collectors.toSet());
+    }
+
+    /** Whether a moderator has to decide on its text. */
+    boolean waits() {
+        return status == FeedbackStatus.PENDING || status == FeedbackStatus.APPEALED;
+    }
+
+    /** Whether somebody has decided on its text, and that stands. */
+    boolean isDecided() {
+        return status == FeedbackStatus.PUBLISHED || status == FeedbackStatus.REJECTED;
     }
 
     /** Whether its vote counts; one that was taken back does not. */

@@ -3,6 +3,7 @@ package se.samverka.gateway.feedback;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.replica.StateTopic;
 import se.samverka.gateway.replica.States;
@@ -45,9 +46,10 @@ final class FeedbackTopic {
         String municipality = key.split("/", 2)[0];
         Instant time = states.find(key).orElseThrow().time();
         feedbacks.update(municipality, before, after, time);
-        FeedbackState told = after == null ? before : after;
-        if (told != null) {
-            listeners.forEach(listener -> listener.feedbackChanged(municipality, told.subject()));
-        }
+        Stream.of(before, after)
+                .flatMap(Stream::ofNullable)
+                .flatMap(state -> state.shownOn().stream())
+                .distinct()
+                .forEach(subject -> listeners.forEach(listener -> listener.feedbackChanged(municipality, subject)));
     }
 }

@@ -4,24 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.frame.Municipality;
 import se.samverka.kit.http.ListBody;
 import se.samverka.kit.http.Paging;
 
 /** What residents said, by municipality and by what it is about: counts, and the texts that are published. */
 public final class Feedbacks {
 
-    private final Map<String, Municipal> municipalities = new ConcurrentHashMap<>();
+    /** Of a municipality where nobody has said anything; never changed. */
+    private static final MunicipalFeedback NOTHING = new MunicipalFeedback();
+
+    private final Map<String, MunicipalFeedback> municipalities = new ConcurrentHashMap<>();
 
     Feedbacks() {}
-
-    /** One municipality's. */
-    private static final class Municipal {
-        private final Map<Subject, Said> subjects = new ConcurrentHashMap<>();
-        private final AtomicInteger published = new AtomicInteger();
-        private volatile @Nullable Instant changed;
-    }
 
     /** What was said about one thing. */
     public Summary summary(String municipality, Subject subject, int latest) {
@@ -37,19 +33,43 @@ public final class Feedbacks {
         return new ListBody<>(part, paging.page(), paging.limit(), total);
     }
 
+    /** The published texts that led to this, newest first. @param most how many at most */
+    public List<PublishedComment> used(String municipality, Use use, int most) {
+        return of(municipality).used(use).limit(most).toList();
+    }
+
+    /** A part of what has been decided on in the whole municipality, newest first. */
+    public ListBody<DecidedCase> decided(String municipality, DecidedCase.Which which, Paging paging) {
+        List<DecidedCase> all =
+                of(municipality).decided().filter(which::includes).toList();
+        return paging.of(all);
+    }
+
+    /** How many texts of each kind wait for a decision. */
+    public Map<FeedbackKind, Integer> waiting(String municipality) {
+        return of(municipality).tally().waiting();
+    }
+
     /** How many texts are published in the whole municipality. */
     public int publishedComments(String municipality) {
-        Municipal municipal = municipalities.get(municipality);
-        return municipal == null ? 0 : municipal.published.get();
+        return of(municipality).tally().published();
+    }
+
+    /** How a municipality deals with what is said. */
+    public Moderation moderation(Municipality municipality) {
+        MunicipalFeedback municipal = of(municipality.code());
+        return municipal.tally().moderation(municipality, municipal.changed());
     }
 
     /** When the newest change in the municipality was made; {@code null} = there was none. */
     public @Nullable Instant changed(String municipality) {
-        Municipal municipal = municipalities.get(municipality);
-        return municipal == null ? null : municipal.changed;
+        return of(municipality).changed();
     }
 
-    /** When the newest change of what was said about it was made; {@code null} = there was none. */
+    /**
+     * When the newest change of what is shown of it on this thing's page was made; {@code null} = there was none. What led
+     * to its assessment or evaluation is shown there, too.
+     */
     public @Nullable Instant changed(String municipality, Subject subject) {
         Said said = said(municipality, subject);
         return said == null ? null : said.changed();
@@ -57,29 +77,16 @@ public final class Feedbacks {
 
     /** Takes a change over. Called by one thread. */
     void update(String municipality, @Nullable FeedbackState before, @Nullable FeedbackState after, Instant time) {
-        Municipal municipal = municipalities.computeIfAbsent(municipality, code -> new Municipal());
-        if (before != null) {
-            Said said = subject(municipal, before.subject());
-            said.remove(before);
-            said.changedAt(time);
-            municipal.published.addAndGet(before.publishedText() == null ? 0 : -1);
-        }
-        if (after != null) {
-            Said said = subject(municipal, after.subject());
-            said.add(after);
-            said.changedAt(time);
-            municipal.published.addAndGet(after.publishedText() == null ? 0 : 1);
-        }
-        Instant newest = municipal.changed;
-        municipal.changed = newest == null || time.isAfter(newest) ? time : newest;
+        municipalities
+                .computeIfAbsent(municipality, code -> new MunicipalFeedback())
+                .update(before, after, time);
     }
 
-    private static Said subject(Municipal municipal, Subject subject) {
-        return municipal.subjects.computeIfAbsent(subject, one -> new Said());
+    private MunicipalFeedback of(String municipality) {
+        return municipalities.getOrDefault(municipality, NOTHING);
     }
 
     private @Nullable Said said(String municipality, Subject subject) {
-        Municipal municipal = municipalities.get(municipality);
-        return municipal == null ? null : municipal.subjects.get(subject);
+        return of(municipality).said(subject);
     }
 }

@@ -1,4 +1,4 @@
-/** What is known of what residents say: counts, and the texts that are published. */
+/** What is known of what residents say: counts, the texts that are published, and how they are moderated in numbers. */
 @NullMarked
 package se.samverka.gateway.feedback;
 

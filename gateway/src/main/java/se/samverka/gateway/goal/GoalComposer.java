@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.feedback.Feedbacks;
 import se.samverka.gateway.feedback.PublishedComment;
 import se.samverka.gateway.feedback.Subject;
+import se.samverka.gateway.feedback.Use;
 import se.samverka.gateway.frame.Goal;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.markdown.SafeText;
@@ -42,7 +43,7 @@ final class GoalComposer {
                 held.map(Held::version).orElse(0L),
                 municipality,
                 goal,
-                assessment(state.assessment()),
+                assessment(municipality.code(), goal.number(), state.assessment()),
                 state.title(),
                 sections(state),
                 links(state),
@@ -70,7 +71,8 @@ final class GoalComposer {
                 all.size(), incomplete, byStatus, all.stream().limit(SHOWN).toList());
     }
 
-    private static GoalPage.@Nullable Assessment assessment(GoalState.@Nullable Assessment made) {
+    private GoalPage.@Nullable Assessment assessment(
+            String municipality, int goal, GoalState.@Nullable Assessment made) {
         if (made == null) {
             return null;
         }
@@ -83,7 +85,8 @@ final class GoalComposer {
                 made.recordedAt(),
                 made.evidence(),
                 false,
-                made.stale());
+                made.stale(),
+                feedbacks.used(municipality, Use.inAssessment(goal), SHOWN));
     }
 
     private static List<GoalPage.Section> sections(GoalState state) {

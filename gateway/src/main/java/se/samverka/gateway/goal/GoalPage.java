@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.feedback.PublishedComment;
 import se.samverka.gateway.feedback.Summary;
 import se.samverka.gateway.frame.Goal;
 import se.samverka.gateway.frame.Municipality;
@@ -56,6 +57,7 @@ public record GoalPage(
      * @param assessedOn the day it was made; {@code null} = not stated
      * @param recordedAt when it was recorded
      * @param stale older than 12 months
+     * @param feedback published texts of residents that it rests on, newest first, at most 20
      */
     public record Assessment(
             Status status,
@@ -66,7 +68,8 @@ public record GoalPage(
             Instant recordedAt,
             List<Evidence> evidence,
             boolean evidenceChangedSince,
-            boolean stale) {}
+            boolean stale,
+            List<PublishedComment> feedback) {}
 
     /** A part of the page in the municipality's own words. */
     public record Section(Text heading, SafeText body) {}

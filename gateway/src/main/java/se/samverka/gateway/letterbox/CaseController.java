@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import se.samverka.gateway.feedback.Subject;
-import se.samverka.gateway.feedback.Use;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.letterbox.Letterbox.NotTaken;
 import se.samverka.gateway.letterbox.Letterbox.Visit;
@@ -118,16 +116,9 @@ final class CaseController {
                 Here.municipality(language, place.municipality()),
                 new Here.Step(place.title().in(language), place.page(language)));
         List<CasePage.LedTo> uses = content.uses().stream()
-                .map(use -> new CasePage.LedTo(use.kind(), places.of(content.municipality(), ledTo(use))))
+                .map(use -> new CasePage.LedTo(use.kind(), places.of(content.municipality(), use.place())))
                 .toList();
         pages.show(status, "case", here, new CasePage(token, place, content, uses, letter, trouble), response);
-    }
-
-    private static Subject ledTo(Use use) {
-        return switch (use.kind()) {
-            case ASSESSMENT -> Subject.ofGoal(Integer.parseInt(use.ref()));
-            case EVALUATION -> Subject.ofProject(use.ref());
-        };
     }
 
     private static Letter written(AuthorCase content) {

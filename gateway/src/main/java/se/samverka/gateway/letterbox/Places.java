@@ -11,7 +11,7 @@ import se.samverka.gateway.project.Projects;
 import se.samverka.gateway.site.Words;
 
 /** Finds what something can be said about. */
-final class Places {
+public final class Places {
 
     private final Named named;
     private final Projects projects;
@@ -45,7 +45,7 @@ final class Places {
     }
 
     /** What a case is about, or led to; it may have gone since. */
-    Place of(String municipality, Subject subject) {
+    public Place of(String municipality, Subject subject) {
         Integer goal = subject.goal();
         String project = String.valueOf(subject.project());
         return goal != null

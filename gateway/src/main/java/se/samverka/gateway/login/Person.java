@@ -20,7 +20,26 @@ public record Person(String name, Caller caller) {
 
     /** Whether they may work with the register of this municipality. @param municipality code */
     public boolean edits(String municipality) {
-        return caller.is(Role.EDITOR) && caller.mayActIn(new MunicipalityCode(municipality));
+        return is(Role.EDITOR, municipality);
+    }
+
+    /** Whether they may decide on what residents say in this municipality. @param municipality code */
+    public boolean moderates(String municipality) {
+        return is(Role.MODERATOR, municipality);
+    }
+
+    /** Whether they may erase and hand out what is held in this municipality. @param municipality code */
+    public boolean administers(String municipality) {
+        return is(Role.ADMIN, municipality);
+    }
+
+    /** Whether there is anything for them to do in this municipality. @param municipality code */
+    public boolean works(String municipality) {
+        return edits(municipality) || moderates(municipality);
+    }
+
+    private boolean is(Role role, String municipality) {
+        return caller.is(role) && caller.mayActIn(new MunicipalityCode(municipality));
     }
 
     /** Whether they may erase what is in this municipality's register. @param municipality code */

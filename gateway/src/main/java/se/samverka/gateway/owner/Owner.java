@@ -42,7 +42,8 @@ public record Owner(String name, URI base) {
         return target(path, null);
     }
 
-    private URI target(String path, @Nullable String query) {
+    /** A path with a query at this owner. @throws Problem 404, 400 as for a request */
+    public URI target(String path, @Nullable String query) {
         if (!PLAIN_PATH.matcher(path).matches()) {
             throw Problem.notFound("There is nothing at this path.");
         }

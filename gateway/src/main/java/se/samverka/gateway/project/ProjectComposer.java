@@ -6,6 +6,7 @@ import se.samverka.gateway.feedback.Feedbacks;
 import se.samverka.gateway.feedback.PublishedComment;
 import se.samverka.gateway.feedback.Subject;
 import se.samverka.gateway.feedback.Summary;
+import se.samverka.gateway.feedback.Use;
 import se.samverka.gateway.frame.Frame;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.frame.Target;
@@ -44,6 +45,9 @@ final class ProjectComposer {
                 consulted(project),
                 Completeness.of(project),
                 lessons.of(municipality.code(), id),
+                project.evaluation() == null
+                        ? List.of()
+                        : feedbacks.used(municipality.code(), Use.inEvaluation(id), LATEST),
                 said.useful(),
                 said.publishedComments(),
                 said.latest(),

@@ -18,6 +18,8 @@ import se.samverka.gateway.lesson.Lesson;
  * @param place its municipality, with its name
  * @param consulted the lessons it drew on that are still there, with their titles
  * @param lessons what was learned in it
+ * @param evaluationFeedback published texts of residents that its evaluation rests on, newest first, at most 20; none as
+ *     long as there is no evaluation
  * @param comments the newest published texts of residents, newest first, at most 20
  */
 public record ProjectPage(
@@ -28,6 +30,7 @@ public record ProjectPage(
         @JsonIgnore List<Consulted> consulted,
         Completeness completeness,
         List<Lesson> lessons,
+        List<PublishedComment> evaluationFeedback,
         Summary.Useful useful,
         int publishedComments,
         List<PublishedComment> comments,

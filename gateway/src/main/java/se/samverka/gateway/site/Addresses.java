@@ -82,6 +82,15 @@ public final class Addresses {
                 };
     }
 
+    /** How a municipality deals with what is said, in numbers. */
+    public static String moderation(Language language, String code) {
+        return municipality(language, code)
+                + switch (language) {
+                    case SV -> "/moderering";
+                    case EN -> "/moderation";
+                };
+    }
+
     /** An author's own case. @param token the author's secret */
     public static String feedbackCase(Language language, String token) {
         return switch (language) {
@@ -115,6 +124,43 @@ public final class Addresses {
                     case EN -> "/projects/";
                 }
                 + id;
+    }
+
+    /** What waits for moderators in a municipality. */
+    public static String moderating(Language language, String code) {
+        return feedback(language, work(language, code));
+    }
+
+    /** What moderators have decided in a municipality. */
+    public static String decided(Language language, String code) {
+        return moderating(language, code)
+                + switch (language) {
+                    case SV -> "/beslutade";
+                    case EN -> "/decided";
+                };
+    }
+
+    /** Where administrators hand out what is held of somebody. */
+    public static String subjectExport(Language language, String code) {
+        return moderating(language, code)
+                + switch (language) {
+                    case SV -> "/registerutdrag";
+                    case EN -> "/subject-export";
+                };
+    }
+
+    /** A case as a record that is handed out. @param id of the case */
+    public static String disclosure(Language language, String code, String id) {
+        return moderating(language, code, id)
+                + switch (language) {
+                    case SV -> "/utlamnande";
+                    case EN -> "/disclosure";
+                };
+    }
+
+    /** Where moderators work with a case. @param id of the case */
+    public static String moderating(Language language, String code, String id) {
+        return moderating(language, code) + "/" + id;
     }
 
     /** The language of a page by its address. */

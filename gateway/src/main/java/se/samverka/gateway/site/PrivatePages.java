@@ -41,6 +41,15 @@ public final class PrivatePages {
         response.setHeader("Location", address);
     }
 
+    /** Answers with a file to be kept. @param json its content @param name of the file, plain characters */
+    public void handOut(byte[] json, String name, HttpServletResponse response) throws IOException {
+        protect(response);
+        response.setContentType(Kind.JSON.contentType());
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".json\"");
+        response.setContentLength(json.length);
+        response.getOutputStream().write(json);
+    }
+
     private void protect(HttpServletResponse response) {
         PageAnswer.protect(formsEnd, response);
         response.setHeader("Cache-Control", "no-store");

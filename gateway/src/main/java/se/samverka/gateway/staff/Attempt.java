@@ -7,7 +7,7 @@ import se.samverka.gateway.form.Typed;
 /**
  * A form as it stands before a person, perhaps after it was sent in vain.
  *
- * @param version of the project that the person saw; 0 for a new one
+ * @param version of what is worked with, as the person saw it; 0 for a new one
  * @param key makes a form that is sent twice count once
  * @param refusal why it was not accepted; {@code null} = it has not been sent
  */
@@ -18,12 +18,12 @@ public record Attempt(
     private static final String KEY = "key";
 
     /** A form that nobody has typed into. */
-    static Attempt first(Typed filled, long version) {
+    public static Attempt first(Typed filled, long version) {
         return new Attempt(filled, version, UUID.randomUUID().toString(), null);
     }
 
     /** A form as a person sent it. */
-    static Attempt sent(Typed typed, Typed tidied) {
+    public static Attempt sent(Typed typed, Typed tidied) {
         String version = typed.text(VERSION);
         String key = typed.text(KEY);
         return new Attempt(
@@ -34,12 +34,12 @@ public record Attempt(
     }
 
     /** The same, not accepted. */
-    Attempt refused(Refusal reason) {
+    public Attempt refused(Refusal reason) {
         return new Attempt(typed, version, key, reason);
     }
 
     /** The same, to be sent on this version. */
-    Attempt on(long newer) {
+    public Attempt on(long newer) {
         return new Attempt(typed, newer, key, refusal);
     }
 

@@ -8,15 +8,20 @@ import se.samverka.gateway.login.Person;
 /**
  * Who is at work, and what their forms are known by.
  *
- * @param person name, for that person to see
+ * @param who is logged in
  * @param token goes with every form, in the field {@code _csrf}
  */
-public record Desk(String person, String token) {
+public record Desk(Person who, String token) {
 
-    static Desk of(Person person, HttpServletRequest request) {
+    /** For the person to see. */
+    public String person() {
+        return who.name();
+    }
+
+    /** The desk that a request comes from. */
+    public static Desk of(Person person, HttpServletRequest request) {
         CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Desk(
-                person.name(),
-                Objects.requireNonNull(token, "staff pages have forms").getToken());
+                person, Objects.requireNonNull(token, "staff pages have forms").getToken());
     }
 }

@@ -29,10 +29,16 @@ final class Places {
         this.pages = pages;
     }
 
-    /** The municipalities whose register a person works with. */
+    /** Whether all that this person works with in the municipality is what residents say. @throws Problem 404 */
+    boolean isForModeratorsOnly(String code, Person person) {
+        String known = named.municipality(code).code();
+        return person.moderates(known) && !person.edits(known);
+    }
+
+    /** The municipalities that a person works with. */
     List<Municipality> of(Person person) {
         return municipalities.all().stream()
-                .filter(municipality -> person.edits(municipality.code()))
+                .filter(municipality -> person.works(municipality.code()))
                 .toList();
     }
 

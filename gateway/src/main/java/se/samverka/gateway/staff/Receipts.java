@@ -11,7 +11,7 @@ import se.samverka.kit.http.HeaderNames;
  * Lets people see what they wrote: waits for it after the write, and once more on the page that should show it; and
  * tells them there, once, what was done.
  */
-final class Receipts {
+public final class Receipts {
 
     private static final String KEPT = Receipts.class.getName();
     private static final String DONE = KEPT + ".done";
@@ -27,10 +27,14 @@ final class Receipts {
 
     /** Waits for what the owner said it wrote, and keeps the receipt when it did not come in time. */
     void await(Task done, String receipt, HttpServletRequest request, HttpServletResponse response) {
-        HttpSession session = request.getSession();
-        session.setAttribute(DONE, done.name());
+        request.getSession().setAttribute(DONE, done.name());
+        await(receipt, request, response);
+    }
+
+    /** The same for what needs no telling. */
+    public void await(String receipt, HttpServletRequest request, HttpServletResponse response) {
         if (isLate(receipt, response)) {
-            session.setAttribute(KEPT, receipt);
+            request.getSession().setAttribute(KEPT, receipt);
         }
     }
 

@@ -10,12 +10,13 @@ import se.samverka.gateway.form.Form;
  * @param status to answer with
  * @param words key of the words that say so
  * @param faults of single fields
- * @param differences between the project as it is now and what was typed
+ * @param differences between what there is now and what was typed
  * @param detail the owner's own words, in English; empty = none that a person needs
  */
 public record Refusal(int status, String words, List<Fault> faults, List<Form.Difference> differences, String detail) {
 
-    static Refusal of(int status, String words) {
+    /** One that needs no more words. */
+    public static Refusal of(int status, String words) {
         return new Refusal(status, words, List.of(), List.of(), "");
     }
 }

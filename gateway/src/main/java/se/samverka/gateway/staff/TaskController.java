@@ -79,7 +79,7 @@ final class TaskController {
         switch (outcome) {
             case Outcome.Done done -> {
                 receipts.await(task, done.receipt(), request, response);
-                pages.lead(subject, task, done.project(), request, response);
+                pages.lead(subject, task, done.id(), request, response);
             }
             case Outcome.Refused refused -> refuse(refused, subject, task, attempt, request, response);
         }

@@ -58,6 +58,10 @@ final class WorkController {
             throws IOException {
         Language language = Addresses.languageOf(request.getRequestURI());
         Person person = login.person(request);
+        if (places.isForModeratorsOnly(municipality, person)) {
+            pages.lead(Addresses.moderating(language, municipality), response);
+            return;
+        }
         Municipality found = places.municipality(municipality, person).municipality();
         Day day = composer.day(Desk.of(person, request), found, receipts.seen(request, response));
         Here here = Here.at(

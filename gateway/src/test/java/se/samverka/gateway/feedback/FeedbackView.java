@@ -1,8 +1,10 @@
 package se.samverka.gateway.feedback;
 
 import java.util.List;
+import se.samverka.gateway.page.Pages;
 import se.samverka.gateway.replica.States;
 import se.samverka.gateway.replica.TopicView;
+import se.samverka.gateway.site.Html;
 
 /** The feedback's part of the gateway, put together without Spring. */
 public final class FeedbackView {
@@ -13,6 +15,11 @@ public final class FeedbackView {
     /** What is known of it. */
     public Feedbacks feedbacks() {
         return feedbacks;
+    }
+
+    /** What shows how they are moderated. */
+    ModerationPages pages(Pages pages, Html html) {
+        return new ModerationPages(pages, feedbacks, html);
     }
 
     /** What feeds it. */

@@ -79,6 +79,42 @@ class FeedbacksTest {
     }
 
     @Test
+    void whatATextLedToShowsItAsLongAsItIsPublished() throws UnreadableRecord {
+        Use assessment = Use.inAssessment(3);
+        Incoming published = FeedbackFixtures.published("1781", 17, "a", 2, "Text", 1);
+        topic.apply(FeedbackFixtures.but(published, "uses", """
+                [{"kind":"ASSESSMENT","ref":"3"},{"kind":"EVALUATION","ref":"p"}]"""));
+        assertThat(feedbacks.used("1781", assessment, 20))
+                .extracting(PublishedComment::id)
+                .containsExactly("a");
+        assertThat(feedbacks.used("1781", Use.inEvaluation("p"), 20)).hasSize(1);
+        assertThat(feedbacks.used("0180", assessment, 20)).isEmpty();
+        assertThat(feedbacks.changed("1781", Subject.ofGoal(3))).isNotNull();
+        assertThat(told)
+                .hasSize(3)
+                .anyMatch(about -> about.contains("goal=3,"))
+                .anyMatch(about -> about.contains("=p]"));
+
+        told.clear();
+        topic.apply(FeedbackFixtures.but(
+                FeedbackFixtures.withdrawn("1781", 17, "a", 3), "uses", "[{\"kind\":\"ASSESSMENT\",\"ref\":\"3\"}]"));
+        assertThat(feedbacks.used("1781", assessment, 20)).isEmpty();
+        assertThat(feedbacks.used("1781", Use.inEvaluation("p"), 20)).isEmpty();
+        assertThat(told).as("where it was shown before, too").hasSize(3);
+        topic.apply(FeedbackFixtures.erased("1781", "a", 4));
+        assertThat(feedbacks.used("1781", assessment, 20)).isEmpty();
+    }
+
+    @Test
+    void aUseOfNoGoalMakesTheEventUnreadable() {
+        Incoming odd = FeedbackFixtures.but(
+                FeedbackFixtures.published("1781", 17, "a", 2, "Text", 1),
+                "uses",
+                "[{\"kind\":\"ASSESSMENT\",\"ref\":\"18\"}]");
+        assertThatThrownBy(() -> topic.apply(odd)).isInstanceOf(UnreadableRecord.class);
+    }
+
+    @Test
     void anyOrderAndAnyRepetitionEndsTheSame() throws UnreadableRecord {
         List<Incoming> records = new ArrayList<>(List.of(
                 FeedbackFixtures.vote("1781", 17, "a", 1, true),

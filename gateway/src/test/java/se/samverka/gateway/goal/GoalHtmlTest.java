@@ -23,6 +23,7 @@ import se.samverka.gateway.replica.States;
 import se.samverka.gateway.replica.TopicView;
 import se.samverka.gateway.site.Assets;
 import se.samverka.gateway.site.Html;
+import se.samverka.kit.consume.Incoming;
 import se.samverka.kit.consume.UnreadableRecord;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +55,24 @@ class GoalHtmlTest {
         assertThat(html(Language.SV))
                 .contains("Neutral", "Därför att 1.", "<dt>Bedömt den</dt><dd>Ej angivet</dd>")
                 .contains("<dt>Säkerhet</dt><dd>Ej angivet</dd>");
+    }
+
+    @Test
+    void whatResidentsSaidStandsBesideTheAssessmentThatRestsOnIt() throws UnreadableRecord {
+        Incoming said = FeedbackFixtures.but(
+                FeedbackFixtures.published("1781", 3, "f", 2, "Bussen går inte", 1),
+                "uses",
+                "[{\"kind\":\"ASSESSMENT\",\"ref\":\"17\"}]");
+        TopicView spoken = feedback.topic(pages);
+        spoken.apply(said);
+        assertThat(html(Language.SV)).as("of no assessment").doesNotContain("Bussen går inte");
+
+        topic.apply(GoalFixtures.assessed("1781", 17, 1, "NEUTRAL"));
+        assertThat(html(Language.SV))
+                .containsSubsequence("Därför att 1.", "Synpunkter som påverkat bedömningen", "Bussen går inte");
+        assertThat(html(Language.EN)).contains("Comments that influenced the assessment", "lang=\"sv\">Bussen");
+        spoken.apply(FeedbackFixtures.erased("1781", "f", 3));
+        assertThat(html(Language.SV)).doesNotContain("Bussen går inte", "Synpunkter som påverkat");
     }
 
     @Test

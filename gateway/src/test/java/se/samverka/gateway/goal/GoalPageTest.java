@@ -77,7 +77,7 @@ class GoalPageTest {
                 .isEqualTo("{\"status\":\"NEUTRAL\",\"rationale\":{\"sv\":\"Därför att 3.\",\"en\":null},"
                         + "\"basis\":\"JUDGEMENT\",\"confidence\":null,\"assessedOn\":null,"
                         + "\"recordedAt\":\"2026-11-23T08:05:00Z\",\"evidence\":[],"
-                        + "\"evidenceChangedSince\":false,\"stale\":false}");
+                        + "\"evidenceChangedSince\":false,\"stale\":false,\"feedback\":[]}");
         assertThat(page.at("/freshness/goals").asString()).isEqualTo("2026-11-23T08:02:00Z");
     }
 

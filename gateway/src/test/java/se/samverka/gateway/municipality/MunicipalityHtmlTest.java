@@ -33,7 +33,7 @@ class MunicipalityHtmlTest {
             new Overviews(
                     FRAME,
                     Municipalities.load(),
-                    GoalView.nothing(),
+                    new GoalView().goals(),
                     projects.projects(),
                     new FeedbackView().feedbacks(),
                     new LessonView().lessons()),

@@ -17,6 +17,7 @@ import se.samverka.gateway.page.Pages;
 import se.samverka.gateway.replica.TopicView;
 import se.samverka.gateway.site.Assets;
 import se.samverka.gateway.site.Html;
+import se.samverka.kit.consume.Incoming;
 import se.samverka.kit.consume.UnreadableRecord;
 import se.samverka.kit.http.Paging;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +50,25 @@ class ProjectHtmlTest {
         assertThat(html("p", Language.EN))
                 .contains("at most 36,000,000.5 SEK", "Poland", "lang=\"sv\">Det här är")
                 .doesNotContain("Not stated");
+    }
+
+    @Test
+    void whatResidentsSaidStandsBesideTheEvaluationThatRestsOnIt() throws UnreadableRecord {
+        topic.apply(ProjectFixtures.registered("1781", "p", 1, "ONGOING", "17"));
+        Incoming said = FeedbackFixtures.but(
+                FeedbackFixtures.publishedOnProject("1781", "q", "f", "Cyklarna står still"),
+                "uses",
+                "[{\"kind\":\"EVALUATION\",\"ref\":\"p\"}]");
+        feedback.topic(pages).apply(said);
+        assertThat(html("p", Language.SV)).as("nothing is evaluated").doesNotContain("Cyklarna står still");
+
+        topic.apply(ProjectFixtures.full("1781", "p", 2));
+        assertThat(html("p", Language.SV))
+                .containsSubsequence("Synpunkter som påverkat utvärderingen", "Cyklarna står still");
+        JsonNode page =
+                JsonMapper.shared().readTree(pages.json(KRISTINEHAMN, "p").text());
+        assertThat(page.at("/evaluationFeedback/0/text").asString()).isEqualTo("Cyklarna står still");
+        assertThat(page.at("/comments")).isEmpty();
     }
 
     @Test

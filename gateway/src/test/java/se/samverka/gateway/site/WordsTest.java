@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.samverka.gateway.feedback.FeedbackKind;
 import se.samverka.gateway.feedback.FeedbackStatus;
+import se.samverka.gateway.feedback.Moderation.Decision;
 import se.samverka.gateway.feedback.RejectionReason;
 import se.samverka.gateway.feedback.UseKind;
 import se.samverka.gateway.frame.PartnerType;
@@ -26,6 +27,7 @@ import se.samverka.gateway.goal.EvidenceKind;
 import se.samverka.gateway.goal.GapScope;
 import se.samverka.gateway.goal.Status;
 import se.samverka.gateway.language.Language;
+import se.samverka.gateway.moderator.ModeratorWords;
 import se.samverka.gateway.project.Completeness;
 import se.samverka.gateway.project.Dimension;
 import se.samverka.gateway.project.FollowUpOutcome;
@@ -62,14 +64,15 @@ class WordsTest {
             FollowUpOutcome.class,
             FeedbackKind.class,
             RejectionReason.class,
-            UseKind.class);
+            UseKind.class,
+            Decision.class);
 
     /** Codes that have words of their own; others are shown as they are. */
     private static final Pattern LABELS = Pattern.compile("(Programme|Funder)\\..*");
 
     /** Keys that are chosen: by a condition, or by what went wrong. */
     private static final Pattern CHOSEN =
-            Pattern.compile("\"((?:case|letter|project|work|task|form|fault)\\.[A-Za-z.]+)\"");
+            Pattern.compile("\"((?:case|letter|project|moderate|work|task|form|fault)\\.[A-Za-z.]+)\"");
 
     @Test
     void bothLanguagesHaveTheSameKeysWithTheSameValues() {
@@ -105,6 +108,7 @@ class WordsTest {
         }
 
         used.addAll(StaffWords.used());
+        used.addAll(ModeratorWords.used());
         Arrays.stream(FeedbackStatus.values()).forEach(status -> used.add("case.status." + status.name()));
         Set<String> unlabelled = new TreeSet<>(Words.in(Language.SV).keys());
         unlabelled.removeIf(key -> LABELS.matcher(key).matches());

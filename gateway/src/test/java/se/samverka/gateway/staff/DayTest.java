@@ -5,21 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.samverka.gateway.frame.Municipality;
+import se.samverka.gateway.login.Person;
 import se.samverka.gateway.project.Completeness;
 import se.samverka.gateway.project.ProjectCard;
 import se.samverka.gateway.project.ProjectKind;
 import se.samverka.gateway.project.ProjectRole;
 import se.samverka.gateway.project.ProjectStatus;
+import se.samverka.kit.security.Caller;
 
 class DayTest {
 
     @Test
     void whatIsOverdueComesFirstAndThenWhatIsDueFirst() {
         Day day = Day.of(
-                new Desk("editor", "token"),
+                new Desk(new Person("editor", new Caller("editor", Set.of(), Set.of())), "token"),
                 new Municipality("1781", "Kristinehamn"),
                 List.of(
                         waiting("no day", null, false),

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
 /** What stands in a page's form, as a browser would send it. */
-final class FormFields {
+public final class FormFields {
 
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>");
     private static final Pattern TEXT = Pattern.compile("<textarea\\b([^>]*)>([^<]*)</textarea>");
@@ -19,7 +19,7 @@ final class FormFields {
     private FormFields() {}
 
     /** @param html with one form that begins with {@code class="letter"} */
-    static Map<String, List<String>> of(String html) {
+    public static Map<String, List<String>> of(String html) {
         String form = html.substring(html.indexOf("class=\"letter\""));
         Map<String, List<String>> fields = new LinkedHashMap<>();
         INPUT.matcher(form).results().map(MatchResult::group).forEach(input -> {

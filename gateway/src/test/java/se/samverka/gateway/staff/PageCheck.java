@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What every page must be for those who do not see it, or use no mouse (WCAG 2.1): held against its HTML. */
-final class PageCheck {
+public final class PageCheck {
 
     private static final Pattern INPUT = Pattern.compile("<(?:input|select|textarea)\\b[^>]*>");
 
     private PageCheck() {}
 
-    static void isAccessible(String html) {
+    public static void isAccessible(String html) {
         List<String> ids = all(html, "\\sid=\"([^\"]+)\"");
         assertThat(ids).as("ids").doesNotHaveDuplicates();
         assertThat(all(html, "<h1[\\s>]()")).as("headings of the first order").hasSize(1);

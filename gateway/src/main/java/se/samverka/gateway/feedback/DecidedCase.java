@@ -1,0 +1,63 @@
+package se.samverka.gateway.feedback;
+
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text that somebody has decided on, as far as everyone may know it.
+ *
+ * @param language of the text, {@code sv} or {@code en}; {@code null} = not stated
+ * @param decidedAt {@code null} = its event does not say
+ * @param reason {@code null} = it is published
+ * @param text as published; {@code null} = it is not
+ * @param replied whether it has a public reply
+ * @param uses how much it led to
+ */
+public record DecidedCase(
+        String id,
+        Subject subject,
+        FeedbackKind kind,
+        @Nullable String language,
+        @Nullable Instant decidedAt,
+        @Nullable RejectionReason reason,
+        @Nullable String text,
+        boolean replied,
+        int uses) {
+
+    static final Comparator<FeedbackState> NEWEST_FIRST = Comparator.comparing(
+                    FeedbackState::decidedAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+            .reversed()
+            .thenComparing(FeedbackState::id);
+
+    static DecidedCase of(FeedbackState state) {
+        return new DecidedCase(
+                state.id(),
+                state.subject(),
+                state.kind(),
+                state.language(),
+                state.decidedAt(),
+                state.publishedText() == null ? state.reason() : null,
+                state.publishedText(),
+                state.reply() != null,
+                state.uses().size());
+    }
+
+    /** Some of them. */
+    public enum Which {
+        ALL,
+        /** Published, and nobody has replied. */
+        UNANSWERED,
+        PUBLISHED,
+        REJECTED;
+
+        boolean includes(DecidedCase one) {
+            return switch (this) {
+                case ALL -> true;
+                case UNANSWERED -> one.text() != null && !one.replied();
+                case PUBLISHED -> one.text() != null;
+                case REJECTED -> one.text() == null;
+            };
+        }
+    }
+}

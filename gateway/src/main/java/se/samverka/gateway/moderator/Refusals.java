@@ -1,0 +1,56 @@
+package se.samverka.gateway.moderator;
+
+import java.util.List;
+import se.samverka.gateway.form.Form;
+import se.samverka.gateway.form.Form.Difference;
+import se.samverka.gateway.frame.Municipality;
+import se.samverka.gateway.language.Language;
+import se.samverka.gateway.staff.Attempt;
+import se.samverka.gateway.staff.Outcome;
+import se.samverka.gateway.staff.Refusal;
+
+/** Tells a moderator what the owner's refusal means, and what has to change before the form is sent again. */
+final class Refusals {
+
+    private final CaseForms forms;
+
+    Refusals(CaseForms forms) {
+        this.forms = forms;
+    }
+
+    /** The form as it is shown again. @param now the case as it is by now */
+    Attempt read(
+            Outcome.Refused refused,
+            Attempt attempt,
+            Step step,
+            WholeCase now,
+            Municipality municipality,
+            Language language) {
+        Form form = forms.of(step, municipality);
+        return switch (refused.status()) {
+            case 400, 413 -> attempt.refused(invalid(refused, attempt, step, form));
+            case 403 -> attempt.refused(Refusal.of(403, "task.forbidden"));
+            case 409 ->
+                attempt.on(now.version())
+                        .refused(new Refusal(409, "moderate.conflict", List.of(), List.of(), refused.detail()));
+            case 412 -> changed(attempt, step, now, form, language);
+            default -> attempt.refused(Refusal.of(503, "task.later"));
+        };
+    }
+
+    private static Refusal invalid(Outcome.Refused refused, Attempt attempt, Step step, Form form) {
+        return new Refusal(
+                refused.status(),
+                "task.invalid",
+                form.faults(CaseForms.asTyped(step, refused.errors()), attempt.typed()),
+                List.of(),
+                refused.errors().isEmpty() ? refused.detail() : "");
+    }
+
+    private Attempt changed(Attempt attempt, Step step, WholeCase now, Form form, Language language) {
+        List<Difference> differences =
+                form.differences(forms.theirs(step, now, attempt.typed()), attempt.typed(), language);
+        String words = differences.isEmpty() ? "moderate.changedElsewhere" : "moderate.changed";
+        return attempt.on(now.version()).refused(new Refusal(412, words, List.of(), differences, ""));
+    }
+}

@@ -1,0 +1,18 @@
+package se.samverka.gateway.moderator;
+
+import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.letterbox.Place;
+import se.samverka.gateway.staff.Desk;
+
+/**
+ * One step, on a page of its own.
+ *
+ * @param address of the case
+ * @param subject the case with what it is about; {@code null} = it could not be had just now
+ */
+public record StepPage(
+        Desk desk, String address, StepForm form, @Nullable Seen subject) {
+
+    /** A case and what it is about. */
+    public record Seen(WholeCase content, Place place) {}
+}

@@ -1,0 +1,77 @@
+package se.samverka.gateway.moderator;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import se.samverka.gateway.frame.Municipality;
+import se.samverka.gateway.frame.Named;
+import se.samverka.gateway.language.Language;
+import se.samverka.gateway.login.Login;
+import se.samverka.gateway.login.Person;
+import se.samverka.gateway.page.Pages;
+import se.samverka.gateway.site.Addresses;
+import se.samverka.gateway.site.Here;
+import se.samverka.gateway.site.PrivatePages;
+import se.samverka.gateway.site.Words;
+import se.samverka.gateway.staff.Desk;
+import se.samverka.kit.security.Role;
+
+/** Lets in who may be here, and tells everybody else why not. */
+final class Visits {
+
+    private final Named named;
+    private final Login login;
+    private final PrivatePages pages;
+    private final Pages view;
+
+    /** @param view knows whether it has caught up */
+    Visits(Named named, Login login, PrivatePages pages, Pages view) {
+        this.named = named;
+        this.login = login;
+        this.pages = pages;
+        this.view = view;
+    }
+
+    /**
+     * Begins a visit that takes a role; empty when the answer has been given already.
+     *
+     * @param role MODERATOR or ADMIN
+     * @throws se.samverka.kit.problem.Problem 404; 503 as long as the view has not caught up
+     */
+    Optional<Visit> begin(String code, Role role, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Municipality municipality = named.municipality(code);
+        Person person = login.person(request);
+        boolean may = role == Role.ADMIN ? person.administers(code) : person.moderates(code);
+        if (!may) {
+            deny(municipality, person, role, request, response);
+            return Optional.empty();
+        }
+        view.requireCaughtUp();
+        Optional<String> token = login.accessToken(request, response);
+        if (token.isEmpty()) {
+            login.again(request, response);
+        }
+        return token.map(own -> new Visit(municipality, person, own, request, response));
+    }
+
+    /** The person's token is not taken any longer: what was typed is kept, and the person logs in. */
+    void again(Visit visit) {
+        login.again(visit.request(), visit.response());
+    }
+
+    private void deny(
+            Municipality municipality,
+            Person person,
+            Role role,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Language language = Addresses.languageOf(request.getRequestURI());
+        Words words = Words.in(language);
+        Here here = Here.nowhere(language, words.of("problem.forbidden.title"));
+        String why = words.of("moderate.denied." + role.name(), municipality.name());
+        pages.show(403, "denied", here, new Denied(Desk.of(person, request), why), response);
+    }
+}

@@ -41,6 +41,11 @@ public final class RowWriter implements Closeable {
         write(Arrays.stream(Column.values()).map(column -> cell(row, column)).toArray(String[]::new));
     }
 
+    /** Hands on what was written so far. */
+    public void flush() throws IOException {
+        csv.flush();
+    }
+
     private String cell(Row row, Column column) {
         String text = row.cells().getOrDefault(column, "");
         return column.form() == Column.Form.DECIMAL ? text.replace('.', separator.decimal()) : Formula.disarmed(text);

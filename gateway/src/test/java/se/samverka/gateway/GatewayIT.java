@@ -237,6 +237,35 @@ class GatewayIT {
 
     @Test
     @Order(6)
+    void theRegisterIsAFileForSpreadsheets() throws Exception {
+        String path = "/api/v1/municipalities/1781/projects.csv";
+        HttpResponse<String> file = get(path, "Accept", "text/csv");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type")).contains("text/csv;charset=utf-8;header=present");
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"projects-1781.csv\"");
+        assertThat(file.body()).startsWith("\uFEFFid;version;name;").contains("\r\np-1;1;Projekt p-1;", "\r\np-2;1;");
+
+        String tag = file.headers().firstValue("ETag").orElseThrow();
+        assertThat(tag).startsWith("\"p-");
+        assertThat(get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        HttpResponse<String> small = get(path, "Accept-Encoding", "gzip");
+        assertThat(small.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(small.headers().firstValue("ETag")).contains(tag.replaceAll("\"$", "z\""));
+
+        assertThat(get(path + "?kind=EU_PROJECT").body()).contains("p-1").doesNotContain("p-2");
+        assertThat(get(path + "?separator=comma").body()).startsWith("\uFEFFid,version,name,");
+        assertThat(get(path + "?sort=-name").body()).containsSubsequence("\r\np-1;", "\r\np-2;");
+        for (String wrong : List.of("separator=tab", "goal=18", "status=DONE")) {
+            assertThat(get(path + "?" + wrong).statusCode()).as(wrong).isEqualTo(400);
+        }
+        assertThat(get("/api/v1/municipalities/9999/projects.csv").statusCode()).isEqualTo(404);
+        assertThat(get("/api/v1/municipalities/0180/projects.csv").body().lines())
+                .hasSize(1);
+    }
+
+    @Test
+    @Order(6)
     void aPageThatDidNotChangeIsNotSentAgain() throws Exception {
         HttpResponse<String> first = get(GOAL);
         String tag = first.headers().firstValue("ETag").orElseThrow();

@@ -100,7 +100,7 @@ class ArchitectureTest {
             .resideInAPackage("..projects.register..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..projects.project..", "..projects.lesson..");
+            .resideInAnyPackage("..projects.project..", "..projects.lesson..", "..projects.imports..");
 
     @ArchTest
     static final ArchRule projectsAndLessonsDoNotKnowEachOther = noClasses()
@@ -109,6 +109,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..projects.project..");
+
+    @ArchTest
+    static final ArchRule importsKnowRowsAndNoProject = noClasses()
+            .that()
+            .resideInAPackage("..projects.imports..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..projects.project..", "..projects.lesson..");
 
     @ArchTest
     static final ArchRule onlyTheControllerKnowsTheWeb = noClasses()
@@ -123,7 +131,7 @@ class ArchitectureTest {
     static final ArchRule onlyTheUseCasesReachTheStore = noClasses()
             .that(DescribedPredicate.describe(
                     "others",
-                    type -> !List.of("Projects", "ProjectStore", "Lessons", "LessonStore")
+                    type -> !List.of("Projects", "ImportedProjects", "ProjectStore", "Lessons", "LessonStore")
                             .contains(outermost(type).getSimpleName())))
             .should()
             .dependOnClassesThat()

@@ -46,22 +46,31 @@ public final class OwnerClient {
      * @throws Problem 503 when there was no whole answer in time, 429 when this sender was refused a moment ago
      */
     public HttpResponse<byte[]> ask(Owner owner, HttpRequest request) {
+        return ask(owner, request, settings.answerWithin());
+    }
+
+    /**
+     * The same, with another time for its answer.
+     *
+     * @throws Problem 503 when there was no whole answer in time, 429 when this sender was refused a moment ago
+     */
+    public HttpResponse<byte[]> ask(Owner owner, HttpRequest request, Duration within) {
         refusals.check(owner, request);
-        HttpResponse<byte[]> answer = answer(owner, request);
+        HttpResponse<byte[]> answer = answer(owner, request, within);
         refusals.note(owner, request, answer);
         return answer;
     }
 
-    private HttpResponse<byte[]> answer(Owner owner, HttpRequest request) {
+    private HttpResponse<byte[]> answer(Owner owner, HttpRequest request, Duration within) {
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(
                 request,
                 BodyHandlers.limiting(
                         BodyHandlers.ofByteArray(), settings.maxAnswer().toBytes()));
         try {
-            return answer.get(settings.answerWithin().toNanos(), TimeUnit.NANOSECONDS);
+            return answer.get(within.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw silent(owner, request, "no answer within " + settings.answerWithin());
+            throw silent(owner, request, "no answer within " + within);
         } catch (ExecutionException e) {
             throw silent(owner, request, String.valueOf(e.getCause()));
         } catch (InterruptedException e) {

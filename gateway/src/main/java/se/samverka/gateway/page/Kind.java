@@ -4,6 +4,8 @@ package se.samverka.gateway.page;
 public enum Kind {
     /** A row of the API. */
     JSON("application/json", "public, max-age=0, must-revalidate"),
+    /** A file of the API, for spreadsheets. */
+    CSV("text/csv;charset=utf-8;header=present", "public, max-age=0, must-revalidate"),
     /** A page of the site. */
     HTML("text/html;charset=utf-8", "public, max-age=0, must-revalidate"),
     /** A file whose address changes with its content. */

@@ -3,13 +3,19 @@ package se.samverka.gateway.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends a page: the form the client takes, or 304 when it has that already (RFC 9110, 13.1.2). */
 public final class PageAnswer {
 
+    private static final Logger log = LoggerFactory.getLogger(PageAnswer.class);
+    private static final int BUFFER = 8_192;
     private static final String OUR_FORMS = "form-action 'self'";
 
     /** Nothing but our own style sheet, drawings and forms: no script, nothing from elsewhere, no framing. */
@@ -23,7 +29,7 @@ public final class PageAnswer {
     /** Answers a GET or HEAD with the page. */
     public static void send(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Page.Form form = page.form(takesGzip(request.getHeader("Accept-Encoding")));
-        head(page, form, response);
+        head(page.kind(), form.tag(), response);
         if (names(request.getHeader("If-None-Match"), form.tag())) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
@@ -36,6 +42,53 @@ public final class PageAnswer {
         if (!"HEAD".equals(request.getMethod())) {
             response.getOutputStream().write(form.bytes());
         }
+    }
+
+    /**
+     * Answers a GET or HEAD with what is too large to be held: it is made while it is sent.
+     *
+     * @param tag of the content, without quotes
+     */
+    public static void send(
+            Kind kind, String tag, Content content, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean gzip = takesGzip(request.getHeader("Accept-Encoding"));
+        String entity = '"' + tag + (gzip ? "z" : "") + '"';
+        head(kind, entity, response);
+        if (names(request.getHeader("If-None-Match"), entity)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(kind.contentType());
+        if (gzip) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        if (!"HEAD".equals(request.getMethod())) {
+            write(content, gzip, response.getOutputStream());
+        }
+    }
+
+    private static void write(Content content, boolean gzip, OutputStream plain) {
+        try {
+            if (gzip) {
+                // Not closed when something goes wrong: half a file must not look like a whole one.
+                GZIPOutputStream zip = new GZIPOutputStream(plain, BUFFER);
+                content.writeTo(zip);
+                zip.finish();
+            } else {
+                content.writeTo(plain);
+            }
+        } catch (IOException e) {
+            log.debug("the reader of a file went away", e);
+        }
+    }
+
+    /** Writes itself. */
+    @FunctionalInterface
+    public interface Content {
+
+        /** @param out to be left open */
+        void writeTo(OutputStream out) throws IOException;
     }
 
     /** The headers that protect a visitor of the site; also for pages that are not kept. */
@@ -59,10 +112,10 @@ public final class PageAnswer {
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
     }
 
-    private static void head(Page page, Page.Form form, HttpServletResponse response) {
-        response.setHeader("ETag", form.tag());
+    private static void head(Kind kind, String tag, HttpServletResponse response) {
+        response.setHeader("ETag", tag);
         response.setHeader("Vary", "Accept-Encoding");
-        response.setHeader("Cache-Control", page.kind().cacheControl());
+        response.setHeader("Cache-Control", kind.cacheControl());
         protect(response);
     }
 

@@ -69,7 +69,7 @@ public record ProjectQuery(
      *
      * @throws Problem 400 naming the parameter
      */
-    static ProjectQuery of(Map<String, String> parameters) {
+    public static ProjectQuery of(Map<String, String> parameters) {
         Map<String, String> said = new HashMap<>(parameters);
         said.values().removeIf(String::isBlank);
         return new ProjectQuery(
@@ -105,7 +105,7 @@ public record ProjectQuery(
         return Comparator.comparing(card -> (Comparable<Object>) value.apply(card), Comparator.nullsLast(natural));
     }
 
-    private boolean fits(ProjectCard card) {
+    boolean fits(ProjectCard card) {
         return (goal == null || card.goals().contains(goal))
                 && (status == null || card.status() == status)
                 && (kind == null || card.kind() == kind)

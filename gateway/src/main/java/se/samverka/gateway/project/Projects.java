@@ -56,6 +56,13 @@ public final class Projects {
         return query.of(cards(municipality));
     }
 
+    /** The same, in the order of their ids unless another is asked for: for whoever takes all of them. */
+    public List<ProjectCard> inOrder(String municipality, ProjectQuery query) {
+        return query.sort() == null
+                ? cards(municipality).stream().filter(query::fits).toList()
+                : of(municipality, query);
+    }
+
     /** Those that show under a goal: by status, then by name. */
     public List<ProjectCard> of(String municipality, int goal) {
         return of(municipality, ProjectQuery.underGoal(goal));

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import se.samverka.gateway.owner.Forwarded;
 import se.samverka.gateway.owner.Owner;
 import se.samverka.gateway.owner.OwnerClient;
@@ -32,7 +33,33 @@ final class Passage {
 
     /** @throws Problem 413, 404 or 400 for what cannot be passed on, 503 when the owner did not answer in time */
     void pass(Owner owner, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        HttpResponse<byte[]> answer = owners.ask(owner, requestTo(owner, request));
+        HttpRequest.Builder to = requestTo(owner, request).method(request.getMethod(), body(request));
+        back(owner, owners.ask(owner, to.build()), response);
+    }
+
+    /**
+     * The same for a body that is handed on as it comes. The owner is asked first whether it takes it.
+     *
+     * @throws Problem also whatever is wrong with the body
+     */
+    void passUpload(Owner owner, Duration within, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Upload upload = new Upload(request);
+        HttpRequest to = requestTo(owner, request)
+                .method(request.getMethod(), upload.publisher())
+                .expectContinue(true)
+                .build();
+        HttpResponse<byte[]> answer;
+        try {
+            answer = owners.ask(owner, to, within);
+        } catch (Problem silent) {
+            Problem fault = upload.fault();
+            throw fault == null ? silent : fault;
+        }
+        back(owner, answer, response);
+    }
+
+    private void back(Owner owner, HttpResponse<byte[]> answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.statusCode());
         PassedHeaders.back(answer.headers(), owner, response);
         answer.headers().firstValue(HeaderNames.WRITTEN).ifPresent(receipt -> written.await(receipt, response));
@@ -42,11 +69,11 @@ final class Passage {
         }
     }
 
-    private HttpRequest requestTo(Owner owner, HttpServletRequest request) throws IOException {
+    private HttpRequest.Builder requestTo(Owner owner, HttpServletRequest request) {
         HttpRequest.Builder to = HttpRequest.newBuilder(owner.target(request));
         PassedHeaders.toOwner(request, to);
         forwarded.tell(request, to);
-        return to.method(request.getMethod(), body(request)).build();
+        return to;
     }
 
     private BodyPublisher body(HttpServletRequest request) throws IOException {

@@ -27,12 +27,14 @@ final class RouteController {
     private static final String FEEDBACK = M + "/feedback/{feedback}";
 
     private final Passage passage;
+    private final UploadSettings uploads;
     private final Owner goals;
     private final Owner projects;
     private final Owner feedback;
 
-    RouteController(Passage passage, OwnerSettings settings) {
+    RouteController(Passage passage, OwnerSettings settings, UploadSettings uploads) {
         this.passage = passage;
+        this.uploads = uploads;
         this.goals = settings.goalsService();
         this.projects = settings.projectsService();
         this.feedback = settings.feedbackService();
@@ -60,6 +62,18 @@ final class RouteController {
             },
             method = {GET, HEAD, POST, PUT, DELETE})
     void projects(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        passage.pass(projects, request, response);
+    }
+
+    @RequestMapping(path = M + "/project-imports", method = POST)
+    void projectFile(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        passage.passUpload(projects, uploads.answerWithin(), request, response);
+    }
+
+    @RequestMapping(
+            path = M + "/project-imports/{job}",
+            method = {GET, HEAD})
+    void projectImport(HttpServletRequest request, HttpServletResponse response) throws IOException {
         passage.pass(projects, request, response);
     }
 

@@ -3,6 +3,7 @@ package se.samverka.projects.project;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /**
  * When something is decided, and what holds then.
@@ -14,6 +15,11 @@ record Moment(Instant now, Schedule schedule) {
 
     /** Days are days in Sweden. */
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+    /** Now, as exact as it is stored. */
+    static Moment at(Instant now, Schedule schedule) {
+        return new Moment(now.truncatedTo(ChronoUnit.MILLIS), schedule);
+    }
 
     /** The day it is. */
     LocalDate today() {

@@ -3,7 +3,6 @@ package se.samverka.projects.project;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -200,6 +199,6 @@ class Projects implements KnownProjects {
     }
 
     private Moment moment() {
-        return new Moment(clock.instant().truncatedTo(ChronoUnit.MILLIS), settings.schedule());
+        return Moment.at(clock.instant(), settings.schedule());
     }
 }

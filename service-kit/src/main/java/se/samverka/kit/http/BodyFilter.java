@@ -5,8 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -16,21 +18,32 @@ import se.samverka.kit.problem.Problem;
 
 /**
  * Reads a request's body once, after the caller's rights are known and before anything looks at it, up to a limit:
- * longer ones end as 413, whether they told their length or came in chunks. A coding such as gzip is 415.
+ * longer ones end as 413, whether they told their length or came in chunks. A coding such as gzip is 415. What is too large
+ * to be held is handed on as it comes, see {@link StreamedBody}.
  */
 final class BodyFilter extends OncePerRequestFilter {
 
     private final int limit;
+    private final List<StreamedBody> streamed;
 
-    BodyFilter(DataSize limit) {
+    BodyFilter(DataSize limit, List<StreamedBody> streamed) {
         this.limit = Math.toIntExact(limit.toBytes());
+        this.streamed = List.copyOf(streamed);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > limit) {
-            throw tooLarge();
+        Optional<StreamedBody> own = StreamedBody.among(streamed, request);
+        long most = own.map(StreamedBody::most).orElse((long) limit);
+        if (request.getContentLengthLong() > most) {
+            throw tooLarge(most);
+        }
+        if (own.isPresent()) {
+            refuseRange(request.getContentType());
+            refuseCoding(request.getHeader(HttpHeaders.CONTENT_ENCODING));
+            chain.doFilter(new StreamedRequest(request, most), response);
+            return;
         }
         if (!hasBody(request) || isForm(request)) {
             refuseRange(request.getContentType());
@@ -59,15 +72,18 @@ final class BodyFilter extends OncePerRequestFilter {
         try {
             body = request.getInputStream().readNBytes(limit + 1);
         } catch (IOException e) {
-            if (e.getCause() instanceof TimeoutException) {
-                throw Problem.of(408, "The body took too long to arrive.");
-            }
-            throw Problem.badRequest("The body ended before it was complete.");
+            throw broken(e);
         }
         if (body.length > limit) {
-            throw tooLarge();
+            throw tooLarge(limit);
         }
         return body;
+    }
+
+    static Problem broken(IOException e) {
+        return e.getCause() instanceof TimeoutException
+                ? Problem.of(408, "The body took too long to arrive.")
+                : Problem.badRequest("The body ended before it was complete.");
     }
 
     private static void refuseCoding(@Nullable String coding) {
@@ -84,7 +100,7 @@ final class BodyFilter extends OncePerRequestFilter {
         }
     }
 
-    private Problem tooLarge() {
-        return Problem.tooLarge("A request's body is at most " + limit + " bytes.");
+    static Problem tooLarge(long most) {
+        return Problem.tooLarge("A request's body is at most " + most + " bytes.");
     }
 }

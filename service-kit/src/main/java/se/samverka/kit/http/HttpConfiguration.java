@@ -1,5 +1,6 @@
 package se.samverka.kit.http;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -22,16 +23,18 @@ public class HttpConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<UnreadBodyFilter> unreadBodyFilter(HttpSettings settings) {
-        FilterRegistrationBean<UnreadBodyFilter> filter =
-                new FilterRegistrationBean<>(new UnreadBodyFilter(settings.maxBody()));
+    FilterRegistrationBean<UnreadBodyFilter> unreadBodyFilter(
+            HttpSettings settings, ObjectProvider<StreamedBody> streamed) {
+        FilterRegistrationBean<UnreadBodyFilter> filter = new FilterRegistrationBean<>(
+                new UnreadBodyFilter(settings.maxBody(), streamed.stream().toList()));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
 
     @Bean
-    FilterRegistrationBean<BodyFilter> bodyFilter(HttpSettings settings) {
-        FilterRegistrationBean<BodyFilter> filter = new FilterRegistrationBean<>(new BodyFilter(settings.maxBody()));
+    FilterRegistrationBean<BodyFilter> bodyFilter(HttpSettings settings, ObjectProvider<StreamedBody> streamed) {
+        FilterRegistrationBean<BodyFilter> filter = new FilterRegistrationBean<>(
+                new BodyFilter(settings.maxBody(), streamed.stream().toList()));
         filter.setOrder(AFTER_SECURITY);
         return filter;
     }

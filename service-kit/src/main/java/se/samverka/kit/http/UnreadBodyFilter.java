@@ -6,6 +6,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -22,35 +23,39 @@ final class UnreadBodyFilter extends OncePerRequestFilter {
     private static final int BUFFER = 8_192;
 
     private final long most;
+    private final List<StreamedBody> streamed;
 
-    UnreadBodyFilter(DataSize limit) {
+    UnreadBodyFilter(DataSize limit, List<StreamedBody> streamed) {
         this.most = PATIENCE * limit.toBytes();
+        this.streamed = List.copyOf(streamed);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, response);
-        if (BodyFilter.hasBody(request) && !Body.isKept(request) && isStillComing(request)) {
+        long patience =
+                StreamedBody.among(streamed, request).map(StreamedBody::most).orElse(most);
+        if (BodyFilter.hasBody(request) && !Body.isKept(request) && isStillComing(request, patience)) {
             response.flushBuffer();
-            takeIn(request.getInputStream());
+            takeIn(request.getInputStream(), patience);
         }
     }
 
     /** Forms have been read by the server; and who asked before sending has been told, and will not send. */
-    private boolean isStillComing(HttpServletRequest request) {
+    private static boolean isStillComing(HttpServletRequest request, long patience) {
         return !request.isAsyncStarted()
                 && !BodyFilter.isForm(request)
-                && request.getHeader(HttpHeaders.EXPECT) == null
-                && request.getContentLengthLong() <= most;
+                && (request.getHeader(HttpHeaders.EXPECT) == null || Body.isBegun(request))
+                && request.getContentLengthLong() <= patience;
     }
 
-    private void takeIn(ServletInputStream rest) {
+    private void takeIn(ServletInputStream rest, long patience) {
         byte[] buffer = new byte[BUFFER];
         try {
             long taken = 0;
             int count = rest.read(buffer);
-            while (count >= 0 && taken <= most) {
+            while (count >= 0 && taken <= patience) {
                 taken += count;
                 count = rest.read(buffer);
             }

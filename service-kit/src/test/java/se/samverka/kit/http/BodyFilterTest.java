@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,7 @@ class BodyFilterTest {
         };
 
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> new BodyFilter(DataSize.ofBytes(10))
+                .isThrownBy(() -> new BodyFilter(DataSize.ofBytes(10), List.of())
                         .doFilter(request, new MockHttpServletResponse(), new MockFilterChain()))
                 .matches(problem -> problem.status() == status);
     }

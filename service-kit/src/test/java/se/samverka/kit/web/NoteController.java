@@ -1,7 +1,9 @@
 package se.samverka.kit.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -99,5 +101,19 @@ class NoteController {
                 "key",
                 idempotency.map(Idempotency::toString).orElse("none"));
         return Answers.created(URI.create("/api/v1/municipalities/1781/notes/1"), body, 1, "notes;1781/1;1", false);
+    }
+
+    /** Reads a file as it comes, no further than its first line that is wrong. */
+    @PostMapping(path = "/files", consumes = "text/plain")
+    Map<String, Object> take(HttpServletRequest request) throws IOException {
+        int bytes = 0;
+        InputStream file = request.getInputStream();
+        for (int b = file.read(); b >= 0; b = file.read()) {
+            if (b == '!') {
+                throw Problem.badRequest("A line is wrong.");
+            }
+            bytes++;
+        }
+        return Map.of("bytes", bytes);
     }
 }

@@ -9,7 +9,9 @@ import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.util.unit.DataSize;
 import se.samverka.kit.ServiceKit;
+import se.samverka.kit.http.StreamedBody;
 import se.samverka.kit.security.AccessRules;
 import se.samverka.kit.security.Role;
 
@@ -19,6 +21,14 @@ import se.samverka.kit.security.Role;
 @Import({ServiceKit.class, NoteController.class})
 class NoteService {
 
+    /** Most bytes of a file, far beyond those of any other body. */
+    static final int FILE = 3_000_000;
+
+    @Bean
+    StreamedBody files() {
+        return new StreamedBody(POST, "/api/v1/municipalities/{m}/notes/files", DataSize.ofBytes(FILE));
+    }
+
     @Bean
     AccessRules accessRules() {
         return AccessRules.builder()
@@ -26,7 +36,8 @@ class NoteService {
                 .require(Role.EDITOR, GET, "/api/v1/municipalities/{m}/notes/{id}")
                 .require(Role.EDITOR, GET, "/api/v1/municipalities/{m}/notes/{id}/status/{status}")
                 .require(Role.EDITOR, PUT, "/api/v1/municipalities/{m}/notes/{id}")
-                .require(Role.EDITOR, POST, "/api/v1/municipalities/{m}/notes")
+                .require(
+                        Role.EDITOR, POST, "/api/v1/municipalities/{m}/notes", "/api/v1/municipalities/{m}/notes/files")
                 .build();
     }
 }

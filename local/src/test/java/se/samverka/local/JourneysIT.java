@@ -129,7 +129,7 @@ class JourneysIT {
         assertThat(client.get(project.replace("/api/v1/municipalities", "/kommuner")
                                 .replace("projects", "projekt"))
                         .body())
-                .contains("Avslutat", "Hundra lagade", "Enhetschef, fritid");
+                .contains("Stängt", "Hundra lagade", "Enhetschef, fritid");
     }
 
     /** The same in a browser without script: a form a step, what is wrong said at its field, a colleague who was faster. */
@@ -182,9 +182,9 @@ class JourneysIT {
             String receive = offered.body().replaceFirst("(?s).*href=\"([^\"]+/ta-emot/[^\"]+)\".*", "$1");
             editor.fill(receive, "/acceptedBy", "Enhetschef, park", "/takenUp", "Lotteriet");
             HttpResponse<String> closed = editor.fill(project + "/stang");
-            assertThat(closed.body()).contains("Avslutat").doesNotContain("Stäng med undantag");
+            assertThat(closed.body()).contains("Stängt").doesNotContain("Stäng med undantag");
             assertThat(client.get(project.replace("/arbete", "")).body())
-                    .contains("Avslutat", "Femtio lotter", "Enhetschef, park");
+                    .contains("Stängt", "Femtio lotter", "Enhetschef, park");
         }
     }
 

@@ -42,7 +42,13 @@ public record Life(List<Stage> stages, boolean cancellable, List<Requirement> ga
     }
 
     /** @param tasks what can be done about it now */
-    public record Stage(Milestone milestone, Standing standing, List<Task> tasks) {}
+    public record Stage(Milestone milestone, Standing standing, List<Task> tasks) {
+
+        /** Whether its tasks do once more what has been done. */
+        public boolean again() {
+            return standing == Standing.DONE;
+        }
+    }
 
     /** What the closing gate asks for. @param met whether it is there */
     public record Requirement(Milestone milestone, boolean met) {}

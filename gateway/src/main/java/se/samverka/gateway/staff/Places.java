@@ -1,9 +1,12 @@
 package se.samverka.gateway.staff;
 
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import se.samverka.gateway.frame.Municipalities;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.frame.Named;
+import se.samverka.gateway.language.Language;
 import se.samverka.gateway.lesson.Lesson;
 import se.samverka.gateway.lesson.Lessons;
 import se.samverka.gateway.login.Person;
@@ -35,10 +38,11 @@ final class Places {
         return person.moderates(known) && !person.edits(known);
     }
 
-    /** The municipalities that a person works with. */
+    /** The municipalities that a person works with, in the order of the Swedish alphabet. */
     List<Municipality> of(Person person) {
         return municipalities.all().stream()
                 .filter(municipality -> person.works(municipality.code()))
+                .sorted(Comparator.comparing(Municipality::name, Collator.getInstance(Language.SV.locale())))
                 .toList();
     }
 

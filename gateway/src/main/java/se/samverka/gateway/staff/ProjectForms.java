@@ -9,6 +9,7 @@ import se.samverka.gateway.form.Typed;
 import se.samverka.gateway.frame.Frame;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The form of every task, and what stands in it to begin with. */
 final class ProjectForms {
@@ -39,19 +40,10 @@ final class ProjectForms {
             case CHANGE -> project;
             case EVALUATE -> project.path("evaluation");
             case CHANGE_LESSON -> JSON.valueToTree(subject.lesson());
-            case REGISTER,
-                    START,
-                    END,
-                    OFFER,
-                    RECEIVE,
-                    FOLLOW_UP,
-                    CLOSE,
-                    WAIVE,
-                    CANCEL,
-                    LEARN,
-                    REMOVE_LESSON,
-                    CONSULT,
-                    ERASE -> JSON.createObjectNode();
+            // What was learned in a project is mostly about what the project is about.
+            case LEARN -> ((ObjectNode) project).retain("goals", "targets", "countries");
+            case REGISTER, START, END, OFFER, RECEIVE, FOLLOW_UP, CLOSE, WAIVE, CANCEL, REMOVE_LESSON, CONSULT, ERASE ->
+                JSON.createObjectNode();
         };
     }
 

@@ -82,6 +82,7 @@ class LessonTasksIT {
         String page = get(PROJECT + "/ny-lardom").body();
         PageCheck.isAccessible(page);
         Map<String, List<String>> form = FormFields.of(page);
+        assertThat(form.get("/targets")).as("those of the project").containsExactly("4.4");
         form.put("/title", List.of("Träffas ofta"));
         form.put("/text", List.of("Varje vecka."));
         form.put("/goals", List.of("4"));
@@ -97,7 +98,7 @@ class LessonTasksIT {
         assertThat(asked.header("If-Match")).as("it is new").isEmpty();
         assertThat(asked.header("Idempotency-Key")).isEqualTo(form.get("key"));
         assertThat(asked.body())
-                .isEqualTo("{\"title\":\"Träffas ofta\",\"text\":\"Varje vecka.\",\"goals\":[4],\"targets\":[],"
+                .isEqualTo("{\"title\":\"Träffas ofta\",\"text\":\"Varje vecka.\",\"goals\":[4],\"targets\":[\"4.4\"],"
                         + "\"countries\":[\"PL\",\"GR\"],\"partnerType\":\"ACADEMIA\"}");
         assertThat(browser.follow(answer).body()).contains("Lärdomen är sparad och visas för alla kommuner.");
     }

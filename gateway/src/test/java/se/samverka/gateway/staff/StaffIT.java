@@ -181,9 +181,9 @@ class StaffIT {
     void aProjectsPageSaysWhatIsMissingForItsClosing() throws Exception {
         assertThat(get(WORK + "/projekt/wait").body())
                 .contains("Har avslutats: <strong>finns</strong>", "Är utvärderat: <strong>saknas</strong>")
-                .contains("Någon har tagit emot dem: <strong>saknas</strong>", "Saknas: kort beskrivning");
+                .contains("Kunskapen är mottagen: <strong>saknas</strong>", "Saknas: kort beskrivning");
         assertThat(get(WORK + "/projekt/accepted").body())
-                .contains("Någon har tagit emot dem: <strong>finns</strong>", "/projekt/accepted/folj-upp/t-2");
+                .contains("Kunskapen är mottagen: <strong>finns</strong>", "/projekt/accepted/folj-upp/t-2");
         assertThat(get(WORK).body())
                 .containsSubsequence("Kunskap att följa upp", "Projekt accepted", "sedan 20 november 2026");
     }

@@ -1,6 +1,7 @@
 package se.samverka.gateway.staff;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ public final class StaffWords {
                     .forEach(key -> used.add(key + task.name()));
             of(forms.of(task), used);
         }
+        List.of(Task.EVALUATE, Task.OFFER).forEach(task -> used.add("work.again." + task.name()));
         Arrays.stream(Beginning.values()).forEach(value -> used.add("Beginning." + value.name()));
         Arrays.stream(Life.Milestone.values()).forEach(value -> used.add("Milestone." + value.name()));
         Arrays.stream(Life.Standing.values()).forEach(value -> used.add("Standing." + value.name()));

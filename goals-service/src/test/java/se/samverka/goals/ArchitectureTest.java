@@ -32,7 +32,19 @@ class ArchitectureTest {
                             "Content",
                             "Gap",
                             "LocalizedText",
-                            "PublicGoal")
+                            "PublicGoal",
+                            "Indicator",
+                            "IndicatorEvent",
+                            "IndicatorKey",
+                            "PublicIndicator",
+                            "Definition",
+                            "Figure",
+                            "Value",
+                            "Comparison",
+                            "Trend",
+                            "Series",
+                            "Reading",
+                            "Delivery")
                     .contains(outermost(type).getSimpleName()));
 
     @ArchTest
@@ -71,6 +83,22 @@ class ArchitectureTest {
             .notBePublic();
 
     @ArchTest
+    static final ArchRule goalsAndIndicatorsDoNotKnowEachOther = noClasses()
+            .that()
+            .resideInAPackage("..goals.goal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..goals.indicator..");
+
+    @ArchTest
+    static final ArchRule indicatorsDoNotKnowWhatUsesThem = noClasses()
+            .that()
+            .resideInAPackage("..goals.indicator..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..goals.goal..", "..goals.kolada..", "..goals.imports..");
+
+    @ArchTest
     static final ArchRule onlyTheControllerKnowsTheWeb = noClasses()
             .that()
             .areNotAnnotatedWith(RestController.class)
@@ -83,7 +111,7 @@ class ArchitectureTest {
     static final ArchRule onlyTheUseCasesReachTheStore = noClasses()
             .that(DescribedPredicate.describe(
                     "others",
-                    type -> !List.of("Goals", "GoalStore")
+                    type -> !List.of("Goals", "GoalStore", "Indicators", "IndicatorStore")
                             .contains(outermost(type).getSimpleName())))
             .should()
             .dependOnClassesThat()

@@ -28,6 +28,8 @@ public class GoalsApplication {
 
     private static final String INDICATOR = "/api/v1/municipalities/{m}/indicators/{id}";
 
+    private static final String IMPORTS = "/api/v1/municipalities/{m}/indicator-imports";
+
     /** @param args Spring Boot settings, {@code --server.port=8081} */
     public static void main(String[] args) {
         ServiceKit.run(GoalsApplication.class, "goals-service", args);
@@ -44,6 +46,8 @@ public class GoalsApplication {
                 .require(Role.EDITOR, GET, INDICATOR)
                 .require(Role.EDITOR, PUT, INDICATOR, INDICATOR + "/values/{year}")
                 .require(Role.ADMIN, DELETE, INDICATOR)
+                .require(Role.EDITOR, POST, IMPORTS)
+                .require(Role.EDITOR, GET, IMPORTS + "/{id}")
                 .build();
     }
 }

@@ -99,10 +99,28 @@ class ArchitectureTest {
             .resideInAnyPackage("..goals.goal..", "..goals.kolada..", "..goals.imports..");
 
     @ArchTest
+    static final ArchRule koladaKnowsNobody = noClasses()
+            .that()
+            .resideInAPackage("..goals.kolada..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..goals.goal..", "..goals.indicator..", "..goals.imports..", "..goals.job..");
+
+    @ArchTest
+    static final ArchRule jobsKnowNothingOfWhatTheyDo = noClasses()
+            .that()
+            .resideInAPackage("..goals.job..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..goals.goal..", "..goals.indicator..", "..goals.imports..", "..goals.kolada..");
+
+    @ArchTest
     static final ArchRule onlyTheControllerKnowsTheWeb = noClasses()
             .that()
             .areNotAnnotatedWith(RestController.class)
             .and(DescribedPredicate.not(simpleName("GoalsApplication")))
+            .and()
+            .resideOutsideOfPackage("..goals.kolada..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..");

@@ -39,6 +39,9 @@ public record Figure(BigDecimal value) {
      * @throws IllegalArgumentException when it is too large
      */
     public static Figure rounded(BigDecimal number) {
+        if (whole(number) < -DECIMALS) {
+            return new Figure(BigDecimal.ZERO);
+        }
         long decimals = Math.min(DECIMALS, DIGITS - Math.max(1, whole(number)));
         return new Figure(decimals < 0 ? number : number.setScale((int) decimals, RoundingMode.HALF_UP));
     }

@@ -42,7 +42,9 @@ class FigureTest {
         "0.0000004, 0",
         "1234567890.123456, 1234567890.12346",
         "-12.3456785, -12.345679",
-        "1E-40, 0"
+        "1E-40, 0",
+        "1E-999999999, 0",
+        "0.0000005, 0.000001"
     })
     void isRoundedToWhatIsKept(BigDecimal number, String text) {
         assertThat(Figure.rounded(number)).hasToString(text);

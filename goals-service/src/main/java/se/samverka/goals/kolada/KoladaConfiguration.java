@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.RestClient;
@@ -42,6 +43,9 @@ class KoladaConfiguration {
                 .requestFactory(requests)
                 .requestInterceptor(new Waiting(settings.delay(), settings.patience()))
                 .requestInterceptor(new Bounded(LONGEST_ANSWER))
+                .defaultStatusHandler(HttpStatusCode::is3xxRedirection, (request, response) -> {
+                    throw KoladaFailure.of("Kolada is somewhere else.", null);
+                })
                 .configureMessageConverters(all -> all.withJsonConverter(new JacksonJsonHttpMessageConverter(json)))
                 .build();
         return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))

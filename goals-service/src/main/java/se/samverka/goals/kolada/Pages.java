@@ -20,20 +20,28 @@ record Pages(URI base) {
     private static final int MOST = 100;
 
     /** @throws KoladaFailure when an address leads elsewhere, or there is no end to them */
-    <T> List<T> all(Page<T> first, Function<URI, Page<T>> more) {
-        List<T> values = new ArrayList<>(first.values());
+    <T> List<T> all(@Nullable Page<T> first, Function<URI, @Nullable Page<T>> more) {
+        List<T> values = new ArrayList<>(there(first).values());
         Set<URI> seen = new HashSet<>();
-        @Nullable String next = first.next();
+        @Nullable String next = there(first).next();
         while (next != null) {
             URI address = ours(next);
             if (!seen.add(address) || seen.size() > MOST) {
                 throw KoladaFailure.of("Kolada's pages have no end.", null);
             }
-            Page<T> page = more.apply(address);
+            Page<T> page = there(more.apply(address));
             values.addAll(page.values());
             next = page.next();
         }
         return values;
+    }
+
+    /** An answer without a body comes as none. */
+    private static <T> Page<T> there(@Nullable Page<T> page) {
+        if (page == null) {
+            throw KoladaFailure.of("Kolada's answer was empty.", null);
+        }
+        return page;
     }
 
     private URI ours(String text) {

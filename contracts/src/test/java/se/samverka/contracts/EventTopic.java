@@ -43,6 +43,14 @@ record EventTopic(
                     "^[0-9]{4}/([1-9]|1[0-7])$",
                     "Municipality and goal: the aggregate."),
             new EventTopic(
+                    "indicator",
+                    "indicators",
+                    "/samverka/goals",
+                    "Indicators",
+                    "What municipalities measure their goals by: definitions, yearly values, trends, and the same elsewhere.",
+                    "^[0-9]{4}/[A-Z][A-Z0-9-]{2,19}$",
+                    "Municipality and indicator: the aggregate."),
+            new EventTopic(
                     "project",
                     "projects",
                     "/samverka/projects",

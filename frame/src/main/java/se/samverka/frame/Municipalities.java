@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +19,7 @@ import se.samverka.kit.security.MunicipalityCode;
 public final class Municipalities {
 
     private final SortedMap<String, MunicipalityCode> codes = new TreeMap<>();
+    private final Map<MunicipalityCode, String> names = new HashMap<>();
 
     /** Reads them from the class path. */
     public Municipalities() {
@@ -23,11 +27,21 @@ public final class Municipalities {
             new String(in.readAllBytes(), UTF_8)
                     .lines()
                     .skip(1)
-                    .map(row -> row.substring(0, row.indexOf(';')))
-                    .forEach(code -> codes.put(code, new MunicipalityCode(code)));
+                    .map(row -> row.split(";", -1))
+                    .forEach(row -> add(new MunicipalityCode(row[0]), row[1]));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void add(MunicipalityCode code, String name) {
+        codes.put(code.toString(), code);
+        names.put(code, name);
+    }
+
+    /** What a municipality is called. */
+    public String nameOf(MunicipalityCode code) {
+        return Objects.requireNonNull(names.get(code), "every municipality has a name");
     }
 
     /** The municipality with this code, given as anybody may have written it. Empty when there is none. */

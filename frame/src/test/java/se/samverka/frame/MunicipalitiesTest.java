@@ -15,6 +15,7 @@ class MunicipalitiesTest {
     void knowsAll290() {
         assertThat(municipalities.all()).hasSize(290).contains(new MunicipalityCode("1781"));
         assertThat(municipalities.find("1781")).contains(new MunicipalityCode("1781"));
+        assertThat(municipalities.nameOf(new MunicipalityCode("1781"))).isEqualTo("Kristinehamn");
     }
 
     @ParameterizedTest

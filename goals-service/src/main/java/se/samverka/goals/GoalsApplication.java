@@ -1,5 +1,6 @@
 package se.samverka.goals;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -25,6 +26,10 @@ public class GoalsApplication {
 
     private static final String GOAL = "/api/v1/municipalities/{m}/goals/{g}";
 
+    private static final String INDICATOR = "/api/v1/municipalities/{m}/indicators/{id}";
+
+    private static final String IMPORTS = "/api/v1/municipalities/{m}/indicator-imports";
+
     /** @param args Spring Boot settings, {@code --server.port=8081} */
     public static void main(String[] args) {
         ServiceKit.run(GoalsApplication.class, "goals-service", args);
@@ -38,6 +43,11 @@ public class GoalsApplication {
                 .require(Role.EDITOR, GET, GOAL + "/follow-up", GOAL + "/gaps/{id}")
                 .require(Role.EDITOR, PUT, GOAL + "/assessment", GOAL + "/content", GOAL + "/gaps/{id}")
                 .require(Role.EDITOR, POST, GOAL + "/gaps", GOAL + "/gaps/{id}/closing")
+                .require(Role.EDITOR, GET, INDICATOR)
+                .require(Role.EDITOR, PUT, INDICATOR, INDICATOR + "/values/{year}")
+                .require(Role.ADMIN, DELETE, INDICATOR)
+                .require(Role.EDITOR, POST, IMPORTS)
+                .require(Role.EDITOR, GET, IMPORTS + "/{id}")
                 .build();
     }
 }

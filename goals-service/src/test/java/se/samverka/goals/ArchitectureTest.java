@@ -32,7 +32,19 @@ class ArchitectureTest {
                             "Content",
                             "Gap",
                             "LocalizedText",
-                            "PublicGoal")
+                            "PublicGoal",
+                            "Indicator",
+                            "IndicatorEvent",
+                            "IndicatorKey",
+                            "PublicIndicator",
+                            "Definition",
+                            "Figure",
+                            "Value",
+                            "Comparison",
+                            "Trend",
+                            "Series",
+                            "Reading",
+                            "Delivery")
                     .contains(outermost(type).getSimpleName()));
 
     @ArchTest
@@ -71,10 +83,44 @@ class ArchitectureTest {
             .notBePublic();
 
     @ArchTest
+    static final ArchRule goalsAndIndicatorsDoNotKnowEachOther = noClasses()
+            .that()
+            .resideInAPackage("..goals.goal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..goals.indicator..");
+
+    @ArchTest
+    static final ArchRule indicatorsDoNotKnowWhatUsesThem = noClasses()
+            .that()
+            .resideInAPackage("..goals.indicator..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..goals.goal..", "..goals.kolada..", "..goals.imports..");
+
+    @ArchTest
+    static final ArchRule koladaKnowsNobody = noClasses()
+            .that()
+            .resideInAPackage("..goals.kolada..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..goals.goal..", "..goals.indicator..", "..goals.imports..", "..goals.job..");
+
+    @ArchTest
+    static final ArchRule jobsKnowNothingOfWhatTheyDo = noClasses()
+            .that()
+            .resideInAPackage("..goals.job..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..goals.goal..", "..goals.indicator..", "..goals.imports..", "..goals.kolada..");
+
+    @ArchTest
     static final ArchRule onlyTheControllerKnowsTheWeb = noClasses()
             .that()
             .areNotAnnotatedWith(RestController.class)
             .and(DescribedPredicate.not(simpleName("GoalsApplication")))
+            .and()
+            .resideOutsideOfPackage("..goals.kolada..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..");
@@ -83,7 +129,7 @@ class ArchitectureTest {
     static final ArchRule onlyTheUseCasesReachTheStore = noClasses()
             .that(DescribedPredicate.describe(
                     "others",
-                    type -> !List.of("Goals", "GoalStore")
+                    type -> !List.of("Goals", "GoalStore", "Indicators", "IndicatorStore")
                             .contains(outermost(type).getSimpleName())))
             .should()
             .dependOnClassesThat()

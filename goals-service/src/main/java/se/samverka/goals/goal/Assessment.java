@@ -53,17 +53,18 @@ record Assessment(
 
     /** Whether it is older than {@link #FRESH_FOR}, from {@code assessedOn} or, when that is not stated, the recording. */
     boolean outdatedAt(Instant now) {
-        LocalDate made = assessedOn == null ? dayOf(recordedAt) : assessedOn;
-        return dayOf(now).isAfter(made.plus(FRESH_FOR));
+        return !now.isBefore(outdates());
+    }
+
+    /** From when on it is older than that. */
+    Instant outdates() {
+        LocalDate made = assessedOn == null ? LocalDate.ofInstant(recordedAt, SWEDEN) : assessedOn;
+        return made.plus(FRESH_FOR).plusDays(1).atStartOfDay(SWEDEN).toInstant();
     }
 
     /** The same one, known to be stale. */
     Assessment asStale() {
         return new Assessment(status, rationale, basis, confidence, assessedOn, recordedAt, evidence, true);
-    }
-
-    private static LocalDate dayOf(Instant time) {
-        return LocalDate.ofInstant(time, SWEDEN);
     }
 
     /** How the municipality does. */

@@ -39,6 +39,11 @@ record Gap(
         return registered(id, terms, registeredAt);
     }
 
+    /** Whether an indicator of a scope that came at this time is what was missing. */
+    boolean isFilledBy(Scope scope, Instant came) {
+        return scope == this.scope && !came.isBefore(registeredAt);
+    }
+
     /** Whose set of indicators lacks one. */
     enum Scope {
         UN,

@@ -17,12 +17,14 @@ import se.samverka.kit.outbox.Change;
 import se.samverka.kit.outbox.Command;
 import se.samverka.kit.outbox.Versioned;
 import se.samverka.kit.outbox.Written;
-import se.samverka.kit.security.MunicipalityCode;
+import se.samverka.kit.problem.Problem;
 import se.samverka.kit.security.Role;
 
 /** The goals of all municipalities: what can be done with them. Every method may end in the kit's problems, 503 among them. */
 @Component
 class Goals {
+
+    private static final int BATCH = 100;
 
     private final Aggregates<Goal> stored;
     private final Clock clock;
@@ -36,11 +38,6 @@ class Goals {
     Versioned<Goal> read(GoalKey key) {
         Versioned<Goal> now = stored.load(key.toString());
         return new Versioned<>(now.key(), now.version(), orUntouched(now.state()));
-    }
-
-    /** All goals of a municipality that somebody touched. */
-    List<Versioned<Goal>> readAll(MunicipalityCode municipality) {
-        return stored.loadAll(municipality + "/");
     }
 
     /** Takes an assessment in force. */
@@ -72,7 +69,56 @@ class Goals {
         return write(onGap(key, precondition, id), goal -> goal.closeGap(id, reason, now()));
     }
 
-    /** Notes that an assessment has become stale. @throws se.samverka.kit.problem.Problem 409 when it has not */
+    /**
+     * Closes the gaps of this scope that an indicator has filled: those that were registered before it came.
+     *
+     * @return how many it closed
+     */
+    int fillGaps(GoalKey key, Gap.Scope scope, String indicator, Instant since) {
+        String reason = "Indikatorn " + indicator + " mäter nu målet.";
+        return (int) orUntouched(read(key).state()).gaps().stream()
+                .filter(gap -> gap.isFilledBy(scope, since))
+                .filter(gap -> fill(key, gap.id(), reason))
+                .count();
+    }
+
+    private boolean fill(GoalKey key, String gap, String reason) {
+        try {
+            closeGap(key, Precondition.none(), gap, reason);
+            return true;
+        } catch (Problem e) {
+            // Another instance, or an editor, closed it meanwhile.
+            if (e.status() == 409) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Those whose assessment has become stale and that nobody has noted, at most so many. */
+    List<Versioned<Goal>> toMarkStale(int skip, int limit) {
+        return stored.loadMarked(GoalStore.OUTDATES, "", clock.instant(), skip, limit);
+    }
+
+    /** How many assessments are known to be stale. */
+    long countStale() {
+        return stored.countMarked(GoalStore.STALE, "", Instant.MAX);
+    }
+
+    /** How many gaps are open, of all goals. */
+    long countOpenGaps() {
+        long open = 0;
+        List<Versioned<Goal>> batch = stored.loadMarked(GoalStore.GAPS, "", Instant.MAX, 0, BATCH);
+        for (int read = 0; !batch.isEmpty(); read += BATCH) {
+            open += batch.stream()
+                    .mapToInt(goal -> orUntouched(goal.state()).gaps().size())
+                    .sum();
+            batch = stored.loadMarked(GoalStore.GAPS, "", Instant.MAX, read + BATCH, BATCH);
+        }
+        return open;
+    }
+
+    /** Notes that an assessment has become stale. @throws Problem 409 when it has not */
     Written<Goal> markStale(GoalKey key) {
         return write(on(key, Precondition.none()), goal -> goal.markStale(now()));
     }

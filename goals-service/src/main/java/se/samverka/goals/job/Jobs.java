@@ -1,0 +1,62 @@
+package se.samverka.goals.job;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.samverka.kit.problem.Problem;
+
+/** The jobs of one kind in one place, of which one runs at a time. Every method may end in a 503. */
+@Component
+public class Jobs {
+
+    private final JobStore store;
+    private final JobRunner runner;
+
+    Jobs(JobStore store, JobRunner runner) {
+        this.store = store;
+        this.runner = runner;
+    }
+
+    /**
+     * Begins a job. One that was begun before with the same id is answered as it is now.
+     *
+     * @throws Problem 409 when another one runs there, or the id was used for another request
+     */
+    public Job begin(String kind, String place, Job job) {
+        String where = kind + "/" + place;
+        List<Job> all = store.of(where);
+        Optional<Job> before =
+                all.stream().filter(past -> past.id().equals(job.id())).findFirst();
+        if (before.isPresent()) {
+            return repeated(before.get(), job);
+        }
+        @Nullable Job newest = all.isEmpty() ? null : all.getFirst();
+        List<Job> past = all.stream().limit(JobStore.PAST).map(Job::past).toList();
+        if (!store.begin(where, newest, past, job)) {
+            throw Problem.conflict("An import is running; one runs at a time.");
+        }
+        runner.wake();
+        return job;
+    }
+
+    private static Job repeated(Job before, Job job) {
+        if (before.request() == null || !before.request().equals(job.request())) {
+            throw Problem.conflict("This Idempotency-Key was used with another body.");
+        }
+        return before;
+    }
+
+    /** One of the last twenty jobs there. */
+    public Optional<Job> find(String kind, String place, String id) {
+        return store.of(kind + "/" + place).stream()
+                .filter(job -> job.id().equals(id))
+                .findFirst();
+    }
+
+    /** When, of all places where a job ever succeeded, the one did that has waited longest since; empty when none did. */
+    public Optional<Instant> longestWithout() {
+        return store.longestWithout();
+    }
+}

@@ -1,0 +1,31 @@
+package se.samverka.goals.job;
+
+import java.util.List;
+import java.util.Map;
+import se.samverka.goals.job.Job.Item;
+
+/**
+ * What a kind of job does. A batch whose outcome was not stored, since the process died, is done again: doing it twice
+ * must be as good as once.
+ */
+public interface Work {
+
+    /** What jobs of this kind are called, {@code [a-z-]+}. */
+    String kind();
+
+    /** How many items it takes at once. */
+    int batch();
+
+    /**
+     * Does some items.
+     *
+     * @param place of the job within its kind
+     * @return why, by id, of those that could not be done
+     * @throws RuntimeException when nothing can be said of them, since a database does not answer, say: they are tried
+     *     again later
+     */
+    Map<String, String> run(String place, Job job, List<Item> items);
+
+    /** A job has ended. */
+    default void ended(String place, Job job) {}
+}

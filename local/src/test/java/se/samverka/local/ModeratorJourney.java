@@ -65,7 +65,8 @@ final class ModeratorJourney {
         String published = moderator
                 .fill(form, "/publishedText", PUBLISHED, "/note", "Numret är borttaget")
                 .body();
-        assertThat(published).contains("Sparat. Texten är publicerad.", "Nästa i kön (1 väntar)", RECEIVED.substring(0, 20));
+        assertThat(published)
+                .contains("Sparat. Texten är publicerad.", "Nästa i kön (1 väntar)", RECEIVED.substring(0, 20));
         assertThat(moderator
                         .fill(address + "/svara", "/text", "Den byggs i vår.")
                         .body())
@@ -89,8 +90,11 @@ final class ModeratorJourney {
         HttpResponse<String> late = moderator.fill(stale, "/reason", "OTHER", "/note", "Samtidigt");
         assertThat(late.statusCode()).isEqualTo(412);
         assertThat(late.body()).contains("Så är det nu", "<td class=\"plain\">Läst igen</td>", "Samtidigt</textarea>");
-        assertThat(moderator.fill(late, "/reason", "OTHER").body()).contains("Ett beslut fattas om en text som väntar.");
-        assertThat(client.get(other).body()).contains("Din text publiceras inte.").doesNotContain("Begär en ny prövning");
+        assertThat(moderator.fill(late, "/reason", "OTHER").body())
+                .contains("Ett beslut fattas om en text som väntar.");
+        assertThat(client.get(other).body())
+                .contains("Din text publiceras inte.")
+                .doesNotContain("Begär en ny prövning");
         assertThat(client.form(other, "do=appeal&comment=Igen").statusCode()).isEqualTo(409);
     }
 

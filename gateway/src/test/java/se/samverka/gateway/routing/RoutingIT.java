@@ -101,7 +101,8 @@ class RoutingIT {
                     .replace("{id}", "x-1")
                     .replace("{tid}", "t-1")
                     .replace("{token}", "1781-x")
-                    .replace("{job}", "1");
+                    .replace("{job}", "1")
+                    .replace("{year}", "2025");
             int status = send(parts[0], "/api/v1" + path, "{}").statusCode();
             // 503: a view, which has not caught up here.
             assertThat(status).as(operation).isIn(200, 503);

@@ -37,6 +37,7 @@ final class ModeratorAnswer {
             Instant waitingSince,
             List<Hint> hints,
             Opinion.Kind kind,
+            Opinion.@Nullable Language language,
             Status status,
             @Nullable Boolean useful,
             @Nullable String appeal) {
@@ -55,6 +56,7 @@ final class ModeratorAnswer {
                     requireNonNull(course.waitingSince()),
                     Hint.in(text),
                     now.opinion().kind(),
+                    now.opinion().language(),
                     course.status(),
                     now.opinion().useful(),
                     course.appeal() == null ? null : course.appeal().text());

@@ -42,7 +42,7 @@ class CaseTest {
         assertThat(Case.receive(GOAL_17, opinion(null, COMMENT), NOW).event())
                 .isEqualTo(new CaseEvent.Received(Status.PENDING));
         assertThat(store.marks(counted())).isEqualTo(Map.of("vote", NOW));
-        assertThat(store.marks(pending())).isEqualTo(Map.of("queue", NOW, "address", NOW));
+        assertThat(store.marks(pending())).isEqualTo(Map.of("queue", NOW, "queue-comment", NOW, "address", NOW));
     }
 
     @Test
@@ -50,7 +50,7 @@ class CaseTest {
         Case now = counted().comment(COMMENT, LATER).after();
         assertThat(now.opinion()).isEqualTo(opinion(true, COMMENT));
         assertThat(now.receivedAt()).isEqualTo(NOW);
-        assertThat(store.marks(now)).isEqualTo(Map.of("queue", LATER, "address", NOW));
+        assertThat(store.marks(now)).isEqualTo(Map.of("queue", LATER, "queue-comment", LATER, "address", NOW));
     }
 
     @Test
@@ -58,7 +58,7 @@ class CaseTest {
         Comment other = new Comment("Bussen går för sällan om kvällen.", null, null);
         Case now = pending().comment(other, LATER).after();
         assertThat(now.opinion().comment()).isEqualTo(other);
-        assertThat(store.marks(now)).isEqualTo(Map.of("queue", NOW));
+        assertThat(store.marks(now)).isEqualTo(Map.of("queue", NOW, "queue-comment", NOW));
     }
 
     @Test
@@ -85,7 +85,7 @@ class CaseTest {
     void anAppealWaitsFromItsOwnTime() {
         Case now = rejected().appeal("Läs igen.", LATER).after();
         assertThat(now.course().appeal()).isEqualTo(new Appeal("Läs igen.", LATER));
-        assertThat(store.marks(now)).isEqualTo(Map.of("queue", LATER, "address", NOW));
+        assertThat(store.marks(now)).isEqualTo(Map.of("queue", LATER, "queue-comment", LATER, "address", NOW));
         assertThat(now.course().appealable()).isFalse();
         assertThat(rejected().course().appealable()).isTrue();
         assertThat(pending().course().appealable()).isFalse();

@@ -37,6 +37,7 @@ public record QueuePage(
      *
      * @param address of the case
      * @param text as it was received
+     * @param language of the text; {@code null} = not stated
      * @param age how long it has waited
      * @param appeal why its author asks for a second look; {@code null} = it is the first
      */
@@ -47,6 +48,7 @@ public record QueuePage(
             Place place,
             FeedbackKind kind,
             MarkedText text,
+            @Nullable String language,
             Age age,
             Instant since,
             @Nullable String appeal) {}

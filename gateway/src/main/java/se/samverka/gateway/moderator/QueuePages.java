@@ -83,6 +83,7 @@ final class QueuePages {
                 places.of(visit.municipality().code(), one.subject()),
                 one.kind(),
                 MarkedText.of(one.text(), one.hints()),
+                one.language(),
                 Age.of(one.waitingSince(), clock.instant()),
                 one.waitingSince(),
                 one.appeal());

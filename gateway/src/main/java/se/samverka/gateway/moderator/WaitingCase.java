@@ -11,6 +11,7 @@ import se.samverka.gateway.feedback.Subject;
  * A case that waits for a decision: what we read of the owner's queue.
  *
  * @param text as it was received
+ * @param language of the text; {@code null} = not stated
  * @param waitingSince when the text came, or the appeal
  * @param appeal why its author asks for a second look; {@code null} = it is the first
  */
@@ -23,6 +24,7 @@ record WaitingCase(
         Instant waitingSince,
         List<Hint> hints,
         FeedbackKind kind,
+        @Nullable String language,
         FeedbackStatus status,
         @Nullable Boolean useful,
         @Nullable String appeal) {

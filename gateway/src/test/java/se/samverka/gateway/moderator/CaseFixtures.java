@@ -41,7 +41,7 @@ final class CaseFixtures {
     static String queued(String id, String text, String hints) {
         return """
                 {"id":"%s","version":1,"text":"%s","subject":{"kind":"GOAL","goal":17,"project":null},
-                "receivedAt":"2026-11-23T08:00:00Z","waitingSince":"2026-11-23T08:00:00Z","hints":[%s],"kind":"QUESTION",
+                "receivedAt":"2026-11-23T08:00:00Z","waitingSince":"2026-11-23T08:00:00Z","hints":[%s],"kind":"QUESTION","language":"sv",
                 "status":"PENDING","useful":true,"appeal":null}""".formatted(id, text, hints);
     }
 

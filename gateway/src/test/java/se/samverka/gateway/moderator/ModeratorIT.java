@@ -107,7 +107,11 @@ class ModeratorIT {
         String faults = get("/en/municipalities/1781/work/feedback?kind=ACCESSIBILITY&page=2")
                 .body();
         PageCheck.isAccessible(faults);
-        assertThat(faults).contains("kind=ACCESSIBILITY\" aria-current=\"page\"", "Comments to decide on in");
+        assertThat(faults)
+                .contains(
+                        "<blockquote class=\"plain\" lang=\"sv\">",
+                        "kind=ACCESSIBILITY\" aria-current=\"page\"",
+                        "Comments to decide on in");
         assertThat(owner.asked().getLast().target()).endsWith("?limit=20&page=2&kind=ACCESSIBILITY");
         assertThat(get(QUEUE + "?kind=PRAISE").statusCode()).isEqualTo(400);
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ public final class Lessons {
     /** What it is called; {@code null} when it is not known or was erased. @param key municipality and id */
     public @Nullable String title(String key) {
         return states.find(key).map(Held::state).map(Lesson::title).orElse(null);
+    }
+
+    /** What is held of a lesson, also when it was erased. */
+    public Optional<Held<Lesson>> find(String municipality, String id) {
+        return states.find(municipality + "/" + id);
     }
 
     /** One lesson. @throws Problem 404 when it is not known, 410 when it was erased */

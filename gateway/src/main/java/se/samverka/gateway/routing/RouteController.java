@@ -23,6 +23,7 @@ final class RouteController {
 
     private static final String M = "/municipalities/{municipality}";
     private static final String GOAL = M + "/goals/{goal}";
+    private static final String INDICATOR = M + "/indicators/{indicator}";
     private static final String PROJECT = M + "/projects/{project}";
     private static final String FEEDBACK = M + "/feedback/{feedback}";
 
@@ -44,10 +45,19 @@ final class RouteController {
                 GOAL + "/assessment",
                 GOAL + "/assessments",
                 GOAL + "/content",
-                GOAL + "/gaps/**"
+                GOAL + "/gaps/**",
+                INDICATOR + "/values/{year}",
+                M + "/indicator-imports/**"
             },
             method = {GET, HEAD, POST, PUT, DELETE})
     void goals(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        passage.pass(goals, request, response);
+    }
+
+    @RequestMapping(
+            path = INDICATOR,
+            method = {PUT, DELETE})
+    void indicatorWrites(HttpServletRequest request, HttpServletResponse response) throws IOException {
         passage.pass(goals, request, response);
     }
 

@@ -100,6 +100,7 @@ class RoutingIT {
                     .replace("{g}", "17")
                     .replace("{id}", "x-1")
                     .replace("{tid}", "t-1")
+                    .replace("{year}", "2025")
                     .replace("{token}", "1781-x");
             int status = send(parts[0], "/api/v1" + path, "{}").statusCode();
             // 503: a view, which has not caught up here.

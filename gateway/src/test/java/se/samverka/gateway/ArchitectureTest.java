@@ -13,6 +13,7 @@ class ArchitectureTest {
 
     private static final String[] NOUNS = {
         "..gateway.goal..",
+        "..gateway.indicator..",
         "..gateway.municipality..",
         "..gateway.project..",
         "..gateway.feedback..",

@@ -191,7 +191,9 @@ class GatewayIT {
         outside.publish(LessonFixtures.recorded("1781", "l-1", 1, "p-2", "Börja tidigt"));
         outside.publish(ProjectFixtures.overdue("1781", "p-3", 1, "\"Skola\""));
         outside.publish(ProjectFixtures.accepted("1781", "p-4", 1, "t-1", "2026-11-20"));
+        outside.publish(IndicatorFixtures.measured("1781", "N99001", 1, "16,17"));
         await().until(() -> json("/api/v1/lessons").get("total").asInt() == 1);
+        await().until(() -> json(GOAL).get("indicators").size() == 1);
         await().until(() -> json(GOAL).at("/feedback/publishedComments").asInt() == 1
                 && get("/api/v1/municipalities/1781/projects/p-2/feedback")
                         .body()
@@ -212,12 +214,16 @@ class GatewayIT {
                 "/municipalities/{m}/projects/{id}",
                 "/municipalities/{m}/projects/{id}/feedback",
                 "/municipalities/{m}/lessons/{id}",
+                "/municipalities/{m}/indicators",
+                "/municipalities/{m}/indicators/{id}",
+                "/municipalities/{m}/assessments",
+                "/municipalities/{m}/gaps",
                 "/lessons")) {
             for (String goal : List.of("1", "16", "17")) {
                 String answer = get("/api/v1"
                                 + path.replace("{m}", "1781")
                                         .replace("{g}", goal)
-                                        .replace("{id}", path.contains("lessons") ? "l-1" : "p-2"))
+                                        .replace("{id}", idIn(path)))
                         .body();
                 assertThat(promised.faults(path, answer)).as(path).isEmpty();
             }
@@ -233,6 +239,27 @@ class GatewayIT {
         assertThat(get("/kommuner/1781/uppfoljning?unit=Skola").body()).contains("Projekt p-3");
         assertThat(get("/api/v1/openapi.json").body()).contains("\"openapi\": \"3.1");
         assertThat(get("/api/v1/asyncapi.json").body()).contains("\"asyncapi\": \"3.");
+    }
+
+    @Test
+    @Order(5)
+    void indicatorsHavePagesOfTheirOwn() throws Exception {
+        outside.publish(IndicatorFixtures.measured("0180", "N1A", 1, "4"));
+        await().until(() -> get("/kommuner/0180/matt/N1A").statusCode() == 200);
+
+        assertThat(get("/kommuner/0180/matt/N1A").body()).contains("<svg", "<table", "41,5", "Källa: Kolada");
+        assertThat(get("/en/municipalities/0180/indicators").body()).contains("1 indicator");
+        assertThat(get("/en/municipalities/0180/review").body()).contains("To be reviewed in Stockholm");
+        assertThat(get("/api/v1/municipalities/0180/indicators/N9Z").statusCode())
+                .isEqualTo(404);
+        assertThat(get("/api/v1/municipalities/0180/indicators?goal=18").statusCode())
+                .isEqualTo(400);
+        assertThat(get("/api/v1/municipalities/0180/assessments?stale=maybe").statusCode())
+                .isEqualTo(400);
+        outside.publish(IndicatorFixtures.removed("0180", "N1A", 2));
+        await().until(() -> get("/kommuner/0180/matt/N1A").statusCode() == 404);
+        assertThat(json("/api/v1/municipalities/0180/indicators").get("total").asInt())
+                .isZero();
     }
 
     @Test
@@ -298,6 +325,13 @@ class GatewayIT {
 
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> json(GOAL).at("/version").asLong() == 6);
+    }
+
+    private static String idIn(String path) {
+        if (path.contains("lessons")) {
+            return "l-1";
+        }
+        return path.contains("indicators") ? "N99001" : "p-2";
     }
 
     private static int readiness() throws Exception {

@@ -54,7 +54,11 @@ public final class Outside implements AutoCloseable {
     public void declareTopics() throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             List<NewTopic> topics = Stream.of(
-                            GoalFixtures.TOPIC, ProjectFixtures.TOPIC, FeedbackFixtures.TOPIC, LessonFixtures.TOPIC)
+                            GoalFixtures.TOPIC,
+                            IndicatorFixtures.TOPIC,
+                            ProjectFixtures.TOPIC,
+                            FeedbackFixtures.TOPIC,
+                            LessonFixtures.TOPIC)
                     .flatMap(topic ->
                             Stream.of(new NewTopic(topic, 3, (short) 1), new NewTopic(topic + ".dead", 1, (short) 1)))
                     .toList();

@@ -19,6 +19,16 @@ public final class ProjectFixtures {
                 "iop":null,"targets":[],"goals":[%s]""".formatted(id, status, goals));
     }
 
+    /** A partnership with others in these countries. */
+    public static Incoming partnership(
+            String municipality, String id, long version, String status, String... countries) {
+        Incoming plain = registered(municipality, id, version, status, "17");
+        String value = new String(plain.value(), StandardCharsets.UTF_8)
+                .replace("EU_PROJECT", "PARTNERSHIP_IOP")
+                .replace("\"countries\":[]", "\"countries\":[\"" + String.join("\",\"", countries) + "\"]");
+        return GoalFixtures.incoming(TOPIC, plain.key(), version, plain.type(), value);
+    }
+
     /** A project of which everything is stated. */
     public static Incoming full(String municipality, String id, long version) {
         return event("changed", municipality, id, version, """

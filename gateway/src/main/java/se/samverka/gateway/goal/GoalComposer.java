@@ -12,6 +12,8 @@ import se.samverka.gateway.feedback.Subject;
 import se.samverka.gateway.feedback.Use;
 import se.samverka.gateway.frame.Goal;
 import se.samverka.gateway.frame.Municipality;
+import se.samverka.gateway.indicator.Indicators;
+import se.samverka.gateway.indicator.ShownIndicator;
 import se.samverka.gateway.markdown.SafeText;
 import se.samverka.gateway.project.ProjectCard;
 import se.samverka.gateway.project.ProjectStatus;
@@ -28,11 +30,15 @@ final class GoalComposer {
     private final Goals goals;
     private final Projects projects;
     private final Feedbacks feedbacks;
+    private final Indicators indicators;
+    private final Grounds grounds;
 
-    GoalComposer(Goals goals, Projects projects, Feedbacks feedbacks) {
+    GoalComposer(Goals goals, Projects projects, Feedbacks feedbacks, Indicators indicators, Grounds grounds) {
         this.goals = goals;
         this.projects = projects;
         this.feedbacks = feedbacks;
+        this.indicators = indicators;
+        this.grounds = grounds;
     }
 
     GoalPage compose(Municipality municipality, Goal goal) {
@@ -43,19 +49,22 @@ final class GoalComposer {
                 held.map(Held::version).orElse(0L),
                 municipality,
                 goal,
-                assessment(municipality.code(), goal.number(), state.assessment()),
+                assessment(municipality.code(), goal.number(), state),
                 state.title(),
                 sections(state),
                 links(state),
-                List.of(),
-                gaps(state),
-                List.of(),
+                indicators.of(municipality.code(), goal.number()).stream()
+                        .map(ShownIndicator::of)
+                        .toList(),
+                state.gaps().stream().map(GoalPage.Gap::of).toList(),
+                StandIns.of(projects, municipality.code(), goal.number()),
                 projects(municipality.code(), goal.number(), state.projectsIncomplete()),
                 feedbacks.summary(municipality.code(), Subject.ofGoal(goal.number()), SHOWN),
                 new GoalPage.Freshness(
                         held.map(Held::time).orElse(null),
                         projects.changed(municipality.code(), goal.number()),
-                        feedbacks.changed(municipality.code(), Subject.ofGoal(goal.number()))));
+                        feedbacks.changed(municipality.code(), Subject.ofGoal(goal.number())),
+                        indicators.changed(municipality.code(), goal.number())));
     }
 
     /** A part of the published texts on it, newest first. */
@@ -71,8 +80,8 @@ final class GoalComposer {
                 all.size(), incomplete, byStatus, all.stream().limit(SHOWN).toList());
     }
 
-    private GoalPage.@Nullable Assessment assessment(
-            String municipality, int goal, GoalState.@Nullable Assessment made) {
+    private GoalPage.@Nullable Assessment assessment(String municipality, int goal, GoalState state) {
+        GoalState.Assessment made = state.assessment();
         if (made == null) {
             return null;
         }
@@ -83,8 +92,8 @@ final class GoalComposer {
                 made.confidence(),
                 made.assessedOn(),
                 made.recordedAt(),
-                made.evidence(),
-                false,
+                grounds.of(state),
+                grounds.changedSince(state),
                 made.stale(),
                 feedbacks.used(municipality, Use.inAssessment(goal), SHOWN));
     }
@@ -106,12 +115,5 @@ final class GoalComposer {
     private static boolean isWeb(String url) {
         String start = url.toLowerCase(Locale.ROOT);
         return start.startsWith("https://") || start.startsWith("http://");
-    }
-
-    private static List<GoalPage.Gap> gaps(GoalState state) {
-        return state.gaps().stream()
-                .map(gap -> new GoalPage.Gap(
-                        gap.id(), gap.scope(), gap.reason(), gap.owner(), gap.nextCheck(), gap.targets()))
-                .toList();
     }
 }

@@ -4,6 +4,9 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samverka.gateway.feedback.Feedbacks;
+import se.samverka.gateway.frame.Frame;
+import se.samverka.gateway.indicator.Indicators;
+import se.samverka.gateway.lesson.Lessons;
 import se.samverka.gateway.page.Pages;
 import se.samverka.gateway.project.Projects;
 import se.samverka.gateway.replica.States;
@@ -20,13 +23,29 @@ class GoalConfiguration {
     }
 
     @Bean
-    Goals goals(States<GoalState> states) {
-        return new Goals(states);
+    Goals goals(States<GoalState> states, Grounds grounds) {
+        return new Goals(states, grounds);
     }
 
     @Bean
-    GoalPages goalPages(Pages pages, Goals goals, Projects projects, Feedbacks feedbacks, Html html) {
-        return new GoalPages(pages, new GoalComposer(goals, projects, feedbacks), html);
+    Grounds grounds(Indicators indicators, Projects projects, Lessons lessons) {
+        return new Grounds(indicators, projects, lessons);
+    }
+
+    @Bean
+    ReviewPages reviewPages(Pages pages, Frame frame, Goals goals, Grounds grounds, Html html) {
+        return new ReviewPages(pages, new Reviews(frame, goals, grounds), html);
+    }
+
+    @Bean
+    GoalComposer goalComposer(
+            Goals goals, Projects projects, Feedbacks feedbacks, Indicators indicators, Grounds grounds) {
+        return new GoalComposer(goals, projects, feedbacks, indicators, grounds);
+    }
+
+    @Bean
+    GoalPages goalPages(Pages pages, Goals goals, GoalComposer composer, Html html) {
+        return new GoalPages(pages, goals, composer, html);
     }
 
     @Bean

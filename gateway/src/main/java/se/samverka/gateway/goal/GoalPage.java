@@ -11,6 +11,7 @@ import se.samverka.gateway.feedback.PublishedComment;
 import se.samverka.gateway.feedback.Summary;
 import se.samverka.gateway.frame.Goal;
 import se.samverka.gateway.frame.Municipality;
+import se.samverka.gateway.indicator.ShownIndicator;
 import se.samverka.gateway.language.Text;
 import se.samverka.gateway.markdown.SafeText;
 import se.samverka.gateway.project.ProjectCard;
@@ -31,31 +32,33 @@ public record GoalPage(
         @Nullable Text title,
         List<Section> sections,
         List<Link> links,
-        List<Object> indicators,
+        List<ShownIndicator> indicators,
         List<Gap> gaps,
-        List<Object> standIns,
+        List<StandIn> standIns,
         Projects projects,
         Summary feedback,
         Freshness freshness) {
+
+    /** How many indicators the page shows at most to people; the answer of the API has all. */
+    public static final int CHARTS = 20;
 
     /** Whether something in the municipality's own words has not been translated. */
     public boolean lacksEnglish() {
         Stream<Text> headings = sections.stream().map(Section::heading);
         Stream<Text> reasons = gaps.stream().map(Gap::reason);
+        Stream<Text> measures = indicators.stream().map(ShownIndicator::title);
         Stream<Text> others = Stream.of(title, assessment == null ? null : assessment.rationale())
                 .filter(Objects::nonNull);
-        return Stream.of(headings, reasons, others).flatMap(texts -> texts).anyMatch(text -> text.en() == null)
+        return Stream.of(headings, reasons, measures, others)
+                        .flatMap(texts -> texts)
+                        .anyMatch(text -> text.en() == null)
                 || sections.stream().anyMatch(section -> section.body().en() == null);
-    }
-
-    /** Whether a gap with this id is open, so that it stands on the page. */
-    public boolean hasGap(String id) {
-        return gaps.stream().anyMatch(gap -> gap.id().equals(id));
     }
 
     /**
      * @param assessedOn the day it was made; {@code null} = not stated
      * @param recordedAt when it was recorded
+     * @param evidenceChangedSince something it rests on was changed, removed or closed after it was recorded
      * @param stale older than 12 months
      * @param feedback published texts of residents that it rests on, newest first, at most 20
      */
@@ -66,7 +69,7 @@ public record GoalPage(
             @Nullable Confidence confidence,
             @Nullable LocalDate assessedOn,
             Instant recordedAt,
-            List<Evidence> evidence,
+            List<ShownEvidence> evidence,
             boolean evidenceChangedSince,
             boolean stale,
             List<PublishedComment> feedback) {}
@@ -89,7 +92,12 @@ public record GoalPage(
             Text reason,
             @Nullable String owner,
             @Nullable LocalDate nextCheck,
-            List<String> targets) {}
+            List<String> targets) {
+
+        static Gap of(GoalState.Gap gap) {
+            return new Gap(gap.id(), gap.scope(), gap.reason(), gap.owner(), gap.nextCheck(), gap.targets());
+        }
+    }
 
     /**
      * Projects that name the goal or a target of it.
@@ -104,5 +112,6 @@ public record GoalPage(
     public record Freshness(
             @Nullable Instant goals,
             @Nullable Instant projects,
-            @Nullable Instant feedback) {}
+            @Nullable Instant feedback,
+            @Nullable Instant indicators) {}
 }

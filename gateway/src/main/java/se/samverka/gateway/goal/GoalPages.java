@@ -5,7 +5,9 @@ import se.samverka.gateway.feedback.FeedbackListener;
 import se.samverka.gateway.feedback.Subject;
 import se.samverka.gateway.frame.Goal;
 import se.samverka.gateway.frame.Municipality;
+import se.samverka.gateway.indicator.IndicatorListener;
 import se.samverka.gateway.language.Language;
+import se.samverka.gateway.lesson.LessonListener;
 import se.samverka.gateway.page.Json;
 import se.samverka.gateway.page.Kind;
 import se.samverka.gateway.page.Page;
@@ -18,21 +20,36 @@ import se.samverka.gateway.site.Words;
 import se.samverka.kit.http.Paging;
 
 /** The goal pages, as JSON and as HTML. */
-final class GoalPages implements GoalListener, ProjectListener, FeedbackListener {
+final class GoalPages implements GoalListener, ProjectListener, FeedbackListener, IndicatorListener, LessonListener {
 
     private final Pages pages;
+    private final Goals goals;
     private final GoalComposer composer;
     private final Html html;
 
-    GoalPages(Pages pages, GoalComposer composer, Html html) {
+    GoalPages(Pages pages, Goals goals, GoalComposer composer, Html html) {
         this.pages = pages;
+        this.goals = goals;
         this.composer = composer;
         this.html = html;
     }
 
     @Override
-    public void projectChanged(String municipality, String id, Set<Integer> goals) {
-        goals.forEach(goal -> goalChanged(municipality, goal));
+    public void projectChanged(String municipality, String id, Set<Integer> shownUnder) {
+        drop(municipality, shownUnder);
+        drop(municipality, goals.restingOn(municipality, EvidenceKind.PROJECT, id));
+        goalChanged(municipality, StandIns.GOAL);
+    }
+
+    @Override
+    public void indicatorChanged(String municipality, String id, Set<Integer> measured) {
+        drop(municipality, measured);
+        drop(municipality, goals.restingOn(municipality, EvidenceKind.INDICATOR, id));
+    }
+
+    @Override
+    public void lessonChanged(String municipality, String project) {
+        drop(municipality, goals.restingOn(municipality, EvidenceKind.LESSON, null));
     }
 
     @Override
@@ -48,6 +65,10 @@ final class GoalPages implements GoalListener, ProjectListener, FeedbackListener
         for (Language language : Language.values()) {
             pages.drop(Addresses.goal(language, municipality, goal));
         }
+    }
+
+    private void drop(String municipality, Set<Integer> affected) {
+        affected.forEach(goal -> goalChanged(municipality, goal));
     }
 
     Page json(Municipality municipality, Goal goal) {

@@ -1,7 +1,12 @@
 package se.samverka.gateway.goal;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.replica.Held;
 import se.samverka.gateway.replica.States;
@@ -10,9 +15,11 @@ import se.samverka.gateway.replica.States;
 public final class Goals {
 
     private final States<GoalState> states;
+    private final Grounds grounds;
 
-    Goals(States<GoalState> states) {
+    Goals(States<GoalState> states, Grounds grounds) {
         this.states = states;
+        this.grounds = grounds;
     }
 
     /**
@@ -21,11 +28,13 @@ public final class Goals {
      * @param status {@code null} = not assessed
      * @param stale the assessment is older than 12 months
      * @param gaps how many gaps are open
+     * @param evidenceChangedSince something that the assessment rests on changed after it
      * @param changed when the newest change was made; {@code null} when there was none
      */
     public record Glance(
             @Nullable Status status,
             boolean stale,
+            boolean evidenceChangedSince,
             int gaps,
             @Nullable Instant changed) {}
 
@@ -37,17 +46,40 @@ public final class Goals {
         return new Glance(
                 assessment == null ? null : assessment.status(),
                 assessment != null && assessment.stale(),
+                grounds.changedSince(state),
                 state.gaps().size(),
                 held.map(Held::time).orElse(null));
     }
 
     /** How many of the 17 the municipality has assessed. */
     public int assessed(String municipality) {
-        int count = 0;
-        for (int goal = 1; goal <= 17; goal++) {
-            count += glance(municipality, goal).status() == null ? 0 : 1;
+        return (int) touched(municipality).stream()
+                .filter(goal -> goal.assessment() != null)
+                .count();
+    }
+
+    /** The goals whose assessment rests on something of this kind. @param ref its id; {@code null} = any */
+    Set<Integer> restingOn(String municipality, EvidenceKind kind, @Nullable String ref) {
+        Set<Integer> goals = new TreeSet<>();
+        for (GoalState state : touched(municipality)) {
+            GoalState.Assessment assessment = state.assessment();
+            if (assessment != null
+                    && assessment.evidence().stream()
+                            .anyMatch(one -> one.kind() == kind && (ref == null || ref.equals(one.ref())))) {
+                goals.add(state.goal());
+            }
         }
-        return count;
+        return goals;
+    }
+
+    /** Those of the 17 that somebody touched, in their order. */
+    List<GoalState> touched(String municipality) {
+        return IntStream.rangeClosed(1, 17)
+                .mapToObj(goal -> find(municipality, goal))
+                .flatMap(Optional::stream)
+                .map(Held::state)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     Optional<Held<GoalState>> find(String municipality, int goal) {

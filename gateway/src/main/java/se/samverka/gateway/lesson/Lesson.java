@@ -15,6 +15,7 @@ import se.samverka.gateway.replica.PublishedState;
  * @param project id of the project it was learned in
  * @param uses how many projects consulted it, each counted once
  * @param usedBy the projects that did so last, newest first: municipality and id of each
+ * @param changedAt when what it says was last recorded or changed; {@code null} in events from before that was told
  */
 public record Lesson(
         long version,
@@ -29,7 +30,8 @@ public record Lesson(
         @Nullable PartnerType partnerType,
         Instant recordedAt,
         int uses,
-        List<String> usedBy)
+        List<String> usedBy,
+        @Nullable Instant changedAt)
         implements PublishedState {
 
     /** What the schema requires must be there: an event without it is broken. */

@@ -57,6 +57,11 @@ public final class Lessons {
         return find(key).map(Lesson::title).orElse(null);
     }
 
+    /** What is held of a lesson, also when it was erased. */
+    public Optional<Held<Lesson>> find(String municipality, String id) {
+        return states.find(municipality + "/" + id);
+    }
+
     /** One lesson. @throws Problem 404 when it is not known, 410 when it was erased */
     public Lesson known(String municipality, String id) {
         Lesson lesson = states.find(municipality + "/" + id)

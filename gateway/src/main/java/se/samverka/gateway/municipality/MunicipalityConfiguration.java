@@ -6,6 +6,7 @@ import se.samverka.gateway.feedback.Feedbacks;
 import se.samverka.gateway.frame.Frame;
 import se.samverka.gateway.frame.Municipalities;
 import se.samverka.gateway.goal.Goals;
+import se.samverka.gateway.indicator.Indicators;
 import se.samverka.gateway.lesson.Lessons;
 import se.samverka.gateway.page.Pages;
 import se.samverka.gateway.project.Projects;
@@ -16,14 +17,19 @@ import se.samverka.gateway.site.Html;
 class MunicipalityConfiguration {
 
     @Bean
+    GoalRows goalRows(Frame frame, Goals goals, Indicators indicators, Projects projects, Feedbacks feedbacks) {
+        return new GoalRows(frame, goals, indicators, projects, feedbacks);
+    }
+
+    @Bean
     Overviews overviews(
-            Frame frame,
+            GoalRows rows,
             Municipalities municipalities,
             Goals goals,
             Projects projects,
             Feedbacks feedbacks,
             Lessons lessons) {
-        return new Overviews(frame, municipalities, goals, projects, feedbacks, lessons);
+        return new Overviews(rows, municipalities, goals, projects, feedbacks, lessons);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import se.samverka.gateway.feedback.FeedbackListener;
 import se.samverka.gateway.feedback.Subject;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.goal.GoalListener;
+import se.samverka.gateway.indicator.IndicatorListener;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.lesson.LessonListener;
 import se.samverka.gateway.page.Json;
@@ -22,7 +23,8 @@ import se.samverka.gateway.site.Words;
 import se.samverka.kit.http.Paging;
 
 /** Overviews and the list of municipalities, as JSON and as HTML. */
-final class MunicipalityPages implements GoalListener, ProjectListener, FeedbackListener, LessonListener {
+final class MunicipalityPages
+        implements GoalListener, ProjectListener, FeedbackListener, LessonListener, IndicatorListener {
 
     private static final String API = "/api/v1/municipalities";
     private static final Paging FIRST = new Paging(Paging.DEFAULT_LIMIT, 1);
@@ -54,6 +56,11 @@ final class MunicipalityPages implements GoalListener, ProjectListener, Feedback
 
     @Override
     public void lessonChanged(String municipality, String project) {
+        drop(municipality);
+    }
+
+    @Override
+    public void indicatorChanged(String municipality, String id, Set<Integer> goals) {
         drop(municipality);
     }
 

@@ -23,6 +23,8 @@ public record Overview(
      * @param status {@code null} = not assessed
      * @param stale the assessment is older than 12 months
      * @param gaps how many gaps are open
+     * @param indicators how many measure it
+     * @param evidenceChangedSince something that the assessment rests on changed after it
      */
     public record GoalRow(
             int number,
@@ -31,7 +33,9 @@ public record Overview(
             boolean stale,
             int projects,
             int publishedComments,
-            int gaps) {}
+            int gaps,
+            int indicators,
+            boolean evidenceChangedSince) {}
 
     /** Counts over the whole municipality. */
     public record Totals(
@@ -99,6 +103,13 @@ public record Overview(
     /** How many of the goals have been assessed. */
     public int assessed() {
         return (int) goals.stream().filter(goal -> goal.status() != null).count();
+    }
+
+    /** How many assessments are to be made anew: they are old, or what they rest on has changed. */
+    public int toReview() {
+        return (int) goals.stream()
+                .filter(goal -> goal.stale() || goal.evidenceChangedSince())
+                .count();
     }
 
     /** How many gaps are open on all goals together. */

@@ -1,15 +1,8 @@
 package se.samverka.gateway.municipality;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.feedback.Feedbacks;
-import se.samverka.gateway.feedback.Subject;
-import se.samverka.gateway.frame.Frame;
-import se.samverka.gateway.frame.Goal;
 import se.samverka.gateway.frame.Municipalities;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.goal.Goals;
@@ -21,7 +14,7 @@ import se.samverka.gateway.project.Projects;
 /** Puts overviews together from what is held. */
 final class Overviews {
 
-    private final Frame frame;
+    private final GoalRows rows;
     private final Municipalities municipalities;
     private final Goals goals;
     private final Projects projects;
@@ -29,13 +22,13 @@ final class Overviews {
     private final Lessons lessons;
 
     Overviews(
-            Frame frame,
+            GoalRows rows,
             Municipalities municipalities,
             Goals goals,
             Projects projects,
             Feedbacks feedbacks,
             Lessons lessons) {
-        this.frame = frame;
+        this.rows = rows;
         this.municipalities = municipalities;
         this.goals = goals;
         this.projects = projects;
@@ -46,12 +39,12 @@ final class Overviews {
     Overview of(Municipality municipality) {
         return new Overview(
                 municipality,
-                frame.goals().stream().map(goal -> row(municipality, goal)).toList(),
+                rows.of(municipality.code()),
                 totals(municipality.code()),
                 balance(municipality.code()),
                 levels(municipality.code()),
                 new Overview.Freshness(
-                        newest(municipality),
+                        rows.newest(municipality.code()),
                         projects.changed(municipality.code()),
                         feedbacks.changed(municipality.code())));
     }
@@ -102,25 +95,5 @@ final class Overviews {
                         projects.totals(one.code()).all(),
                         feedbacks.publishedComments(one.code())))
                 .toList();
-    }
-
-    private Overview.GoalRow row(Municipality municipality, Goal goal) {
-        Goals.Glance glance = goals.glance(municipality.code(), goal.number());
-        return new Overview.GoalRow(
-                goal.number(),
-                goal.name(),
-                glance.status(),
-                glance.stale(),
-                projects.count(municipality.code(), goal.number()),
-                feedbacks
-                        .summary(municipality.code(), Subject.ofGoal(goal.number()), 0)
-                        .publishedComments(),
-                glance.gaps());
-    }
-
-    private @Nullable Instant newest(Municipality municipality) {
-        Stream<@Nullable Instant> changes = frame.goals().stream()
-                .map(goal -> goals.glance(municipality.code(), goal.number()).changed());
-        return changes.filter(Objects::nonNull).max(Instant::compareTo).orElse(null);
     }
 }

@@ -17,6 +17,8 @@ import se.samverka.gateway.site.Words;
 /**
  * What we read of a project event: the state after the change. Schema: {@code project-state.v1}, which says what each
  * part means; {@code null} and an empty list are "not stated".
+ *
+ * @param changedAt when people last changed anything; {@code null} in events from before that was told
  */
 public record ProjectState(
         long version,
@@ -49,7 +51,8 @@ public record ProjectState(
         @Nullable Evaluation evaluation,
         List<Transfer> transfers,
         List<Consultation> consultedLessons,
-        @Nullable Waiver waiver)
+        @Nullable Waiver waiver,
+        @Nullable Instant changedAt)
         implements PublishedState {
 
     private static final Pattern TARGET = Pattern.compile("([1-9]|1[0-7])\\.([0-9]{1,2}|[a-d])");

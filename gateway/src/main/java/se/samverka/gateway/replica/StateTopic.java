@@ -48,9 +48,21 @@ public final class StateTopic<S extends PublishedState> implements TopicView {
             Class<S> stateClass,
             States<S> states,
             Listener<S> listener) {
+        this(topic, noun, events, "erased", stateClass, states, listener);
+    }
+
+    /** The same for a noun whose last event has a name of its own. @param erasure {@code removed} */
+    public StateTopic(
+            String topic,
+            String noun,
+            Set<String> events,
+            String erasure,
+            Class<S> stateClass,
+            States<S> states,
+            Listener<S> listener) {
         this.topic = topic;
         this.types = events.stream().map(event -> type(noun, event)).collect(Collectors.toUnmodifiableSet());
-        this.erasure = type(noun, "erased");
+        this.erasure = type(noun, erasure);
         this.stateClass = stateClass;
         this.states = states;
         this.listener = listener;

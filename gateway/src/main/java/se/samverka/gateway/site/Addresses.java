@@ -55,6 +55,29 @@ public final class Addresses {
                 };
     }
 
+    /** What a municipality has to look at again. */
+    public static String review(Language language, String code) {
+        return municipality(language, code)
+                + switch (language) {
+                    case SV -> "/att-se-over";
+                    case EN -> "/review";
+                };
+    }
+
+    /** The list of a municipality's indicators. */
+    public static String indicators(Language language, String code) {
+        return municipality(language, code)
+                + switch (language) {
+                    case SV -> "/matt";
+                    case EN -> "/indicators";
+                };
+    }
+
+    /** An indicator of a municipality. @param id of the indicator */
+    public static String indicator(Language language, String code, String id) {
+        return indicators(language, code) + "/" + id;
+    }
+
     /** Lessons of all municipalities. */
     public static String lessons(Language language) {
         return switch (language) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.language.Language;
 
 /** The site's own words in one language, from {@code words_sv.properties} and {@code words_en.properties}. */
@@ -80,6 +81,23 @@ public final class Words {
     /** A number in the language's own form: 36 000 000. */
     public String number(BigDecimal number) {
         return NumberFormat.getInstance(language.locale()).format(number);
+    }
+
+    /** A measured figure, with all its decimals: 41,5. */
+    public String figure(BigDecimal figure) {
+        NumberFormat form = NumberFormat.getInstance(language.locale());
+        form.setMaximumFractionDigits(Math.max(0, figure.scale()));
+        return form.format(figure);
+    }
+
+    /** A figure with its unit behind it, where one is stated; the two stay on one line. */
+    public String figure(BigDecimal figure, @Nullable String unit) {
+        return unit == null ? figure(figure) : figure(figure) + "\u00a0" + unit;
+    }
+
+    /** A change, with its sign: +3,5. */
+    public String change(BigDecimal change) {
+        return (change.signum() > 0 ? "+" : "") + figure(change);
     }
 
     /** A country's name. @param code ISO 3166-1 alpha-2 */

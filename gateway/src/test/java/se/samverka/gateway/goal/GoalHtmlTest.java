@@ -9,20 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.util.unit.DataSize;
 import se.samverka.gateway.FeedbackFixtures;
 import se.samverka.gateway.GoalFixtures;
 import se.samverka.gateway.ProjectFixtures;
-import se.samverka.gateway.feedback.FeedbackView;
-import se.samverka.gateway.frame.Frame;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.language.Language;
-import se.samverka.gateway.page.Pages;
-import se.samverka.gateway.project.ProjectView;
-import se.samverka.gateway.replica.States;
-import se.samverka.gateway.replica.TopicView;
-import se.samverka.gateway.site.Assets;
-import se.samverka.gateway.site.Html;
 import se.samverka.kit.consume.Incoming;
 import se.samverka.kit.consume.UnreadableRecord;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,16 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 class GoalHtmlTest {
 
     private static final Municipality KRISTINEHAMN = new Municipality("1781", "Kristinehamn");
-    private static final Frame FRAME = Frame.load();
 
-    private final States<GoalState> states = new States<>();
-    private final ProjectView projects = new ProjectView();
-    private final FeedbackView feedback = new FeedbackView();
-    private final GoalPages pages = new GoalPages(
-            new Pages(DataSize.ofMegabytes(10), () -> true),
-            new GoalComposer(new Goals(states), projects.projects(), feedback.feedbacks()),
-            new Html(new Assets(FRAME)));
-    private final TopicView topic = GoalTopic.of(states, List.of(pages));
+    private final GoalView view = new GoalView();
 
     @Test
     void aGoalNobodyAssessedSaysSo() {
@@ -50,7 +33,7 @@ class GoalHtmlTest {
 
     @Test
     void anAssessmentSaysHowWhyAndWhatIsNotStated() throws UnreadableRecord {
-        topic.apply(GoalFixtures.assessed("1781", 17, 1, "NEUTRAL"));
+        view.apply(GoalFixtures.assessed("1781", 17, 1, "NEUTRAL"));
 
         assertThat(html(Language.SV))
                 .contains("Neutral", "Därför att 1.", "<dt>Bedömt den</dt><dd>Ej angivet</dd>")
@@ -63,21 +46,20 @@ class GoalHtmlTest {
                 FeedbackFixtures.published("1781", 3, "f", 2, "Bussen går inte", 1),
                 "uses",
                 "[{\"kind\":\"ASSESSMENT\",\"ref\":\"17\"}]");
-        TopicView spoken = feedback.topic(pages);
-        spoken.apply(said);
+        view.apply(said);
         assertThat(html(Language.SV)).as("of no assessment").doesNotContain("Bussen går inte");
 
-        topic.apply(GoalFixtures.assessed("1781", 17, 1, "NEUTRAL"));
+        view.apply(GoalFixtures.assessed("1781", 17, 1, "NEUTRAL"));
         assertThat(html(Language.SV))
                 .containsSubsequence("Därför att 1.", "Synpunkter som påverkat bedömningen", "Bussen går inte");
         assertThat(html(Language.EN)).contains("Comments that influenced the assessment", "lang=\"sv\">Bussen");
-        spoken.apply(FeedbackFixtures.erased("1781", "f", 3));
+        view.apply(FeedbackFixtures.erased("1781", "f", 3));
         assertThat(html(Language.SV)).doesNotContain("Bussen går inte", "Synpunkter som påverkat");
     }
 
     @Test
     void swedishOnAnEnglishPageIsMarkedAndTold() throws UnreadableRecord {
-        topic.apply(GoalFixtures.content("1781", 17, 1, "Bara svenska."));
+        view.apply(GoalFixtures.content("1781", 17, 1, "Bara svenska."));
 
         assertThat(html(Language.EN))
                 .contains("<html lang=\"en\">", "<div class=\"prose\" lang=\"sv\"><p>Bara svenska.</p></div>")
@@ -90,7 +72,7 @@ class GoalHtmlTest {
     void aChangeMakesANewPageInBothLanguages() throws UnreadableRecord {
         html(Language.SV);
         html(Language.EN);
-        topic.apply(GoalFixtures.assessed("1781", 17, 1, "POSITIVE"));
+        view.apply(GoalFixtures.assessed("1781", 17, 1, "POSITIVE"));
 
         assertThat(html(Language.SV)).contains("Positiv");
         assertThat(html(Language.EN)).contains("Positive");
@@ -112,7 +94,7 @@ class GoalHtmlTest {
             })
     void hostileTextStaysTextWhereverItStands(String hostile) throws UnreadableRecord {
         String text = JsonMapper.shared().writeValueAsString(hostile);
-        topic.apply(GoalFixtures.event("se.samverka.goal.assessed.v1", "1781", 17, 1, """
+        view.apply(GoalFixtures.event("se.samverka.goal.assessed.v1", "1781", 17, 1, """
                 "assessment":{"status":"NEUTRAL","rationale":{"sv":%1$s,"en":%1$s},"basis":"JUDGEMENT",
                 "confidence":"LOW","assessedOn":"2026-01-01","recordedAt":"2026-11-23T08:05:00Z",
                 "evidence":[{"kind":"PROJECT","ref":%1$s},{"kind":"GAP","ref":%1$s}],"stale":true},
@@ -132,7 +114,7 @@ class GoalHtmlTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void thePageNeedsNothingThatItsPolicyForbids(Language language) throws UnreadableRecord {
-        topic.apply(GoalFixtures.content("1781", 17, 1, "Text"));
+        view.apply(GoalFixtures.content("1781", 17, 1, "Text"));
         String html = html(language);
 
         assertThat(tags(html)).noneMatch(tag -> tag.contains(" style=") || tag.startsWith("<style"));
@@ -151,7 +133,7 @@ class GoalHtmlTest {
     }
 
     private String html(Language language) {
-        return pages.html(KRISTINEHAMN, FRAME.goal(17), language).text();
+        return view.html(KRISTINEHAMN, language);
     }
 
     private static String withoutValues(String tag) {
@@ -169,8 +151,8 @@ class GoalHtmlTest {
     @Test
     void projectsAndVoicesStandOnThePageAndDropIt() throws UnreadableRecord {
         assertThat(html(Language.SV)).contains("Inget projekt i registret nämner målet.", "Var sidan till hjälp?");
-        projects.topic(pages).apply(ProjectFixtures.registered("1781", "p-1", 1, "ONGOING", "17"));
-        feedback.topic(pages).apply(FeedbackFixtures.published("1781", 17, "f-1", 1, "<b>Bra</b> sida", 1));
+        view.apply(ProjectFixtures.registered("1781", "p-1", 1, "ONGOING", "17"));
+        view.apply(FeedbackFixtures.published("1781", 17, "f-1", 1, "<b>Bra</b> sida", 1));
 
         assertThat(html(Language.SV))
                 .contains("1 insats i registret", "<a href=\"/kommuner/1781/projekt/p-1\">Projekt p-1</a>", "Pågår")

@@ -2,35 +2,24 @@ package se.samverka.gateway.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.samverka.gateway.FeedbackFixtures;
 import se.samverka.gateway.GoalFixtures;
+import se.samverka.gateway.IndicatorFixtures;
 import se.samverka.gateway.ProjectFixtures;
-import se.samverka.gateway.feedback.FeedbackView;
-import se.samverka.gateway.frame.Frame;
 import se.samverka.gateway.frame.Municipality;
-import se.samverka.gateway.page.Json;
-import se.samverka.gateway.project.ProjectView;
-import se.samverka.gateway.replica.States;
-import se.samverka.gateway.replica.TopicView;
+import se.samverka.gateway.language.Language;
 import se.samverka.kit.consume.Incoming;
 import se.samverka.kit.consume.UnreadableRecord;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The goal page's JSON against the example of the HTTP contract. */
 class GoalPageTest {
 
     private static final Municipality KRISTINEHAMN = new Municipality("1781", "Kristinehamn");
 
-    private final States<GoalState> states = new States<>();
-    private final TopicView topic = GoalTopic.of(states, List.of());
-    private final ProjectView projects = new ProjectView();
-    private final FeedbackView feedback = new FeedbackView();
-    private final GoalComposer composer =
-            new GoalComposer(new Goals(states), projects.projects(), feedback.feedbacks());
+    private final GoalView view = new GoalView();
 
     @Test
     void aGoalNobodyTouchedHasTheWholeShapeAndVersionZero() {
@@ -62,14 +51,15 @@ class GoalPageTest {
                 .isEqualTo("{\"total\":0,\"incomplete\":false,\"byStatus\":{},\"items\":[]}");
         assertThat(page.get("feedback").toString())
                 .isEqualTo("{\"useful\":{\"yes\":0,\"no\":0},\"publishedComments\":0,\"latest\":[]}");
-        assertThat(page.get("freshness").toString()).isEqualTo("{\"goals\":null,\"projects\":null,\"feedback\":null}");
+        assertThat(page.get("freshness").toString())
+                .isEqualTo("{\"goals\":null,\"projects\":null,\"feedback\":null,\"indicators\":null}");
         assertThat(page.at("/goal/targets")).hasSize(19);
         assertThat(page.at("/goal/color").asString()).isEqualTo("#19486A");
     }
 
     @Test
     void anAssessedGoalSaysHowAndWhy() throws UnreadableRecord {
-        topic.apply(GoalFixtures.assessed("1781", 17, 3, "NEUTRAL"));
+        view.apply(GoalFixtures.assessed("1781", 17, 3, "NEUTRAL"));
 
         JsonNode page = page();
         assertThat(page.at("/version").asLong()).isEqualTo(3);
@@ -83,7 +73,7 @@ class GoalPageTest {
 
     @Test
     void markdownComesOutAsSafeHtml() throws UnreadableRecord {
-        topic.apply(GoalFixtures.content("1781", 17, 1, "Hur *allt* <script>alert(1)</script> görs"));
+        view.apply(GoalFixtures.content("1781", 17, 1, "Hur *allt* <script>alert(1)</script> görs"));
 
         assertThat(page().at("/sections/0/body/sv").asString())
                 .isEqualTo("<p>Hur <em>allt</em> &lt;script&gt;alert(1)&lt;/script&gt; görs</p>");
@@ -95,7 +85,7 @@ class GoalPageTest {
                 "assessment":null,"title":null,"sections":[],"gaps":[],"links":[
                 {"title":{"sv":"Ond","en":null},"url":"javascript:alert(1)"},
                 {"title":{"sv":"God","en":null},"url":"HTTPS://example.org/"}]""");
-        topic.apply(event);
+        view.apply(event);
 
         assertThat(page().at("/links")).hasSize(1);
         assertThat(page().at("/links/0/title/sv").asString()).isEqualTo("God");
@@ -103,17 +93,15 @@ class GoalPageTest {
 
     @Test
     void projectsAndFeedbackAreCountedAndShown() throws UnreadableRecord {
-        TopicView register = projects.topic();
-        register.apply(ProjectFixtures.registered("1781", "b", 1, "AWAITING_EVALUATION", "17"));
-        register.apply(ProjectFixtures.registered("1781", "a", 1, "ONGOING", "4,17"));
-        register.apply(ProjectFixtures.registered("1781", "c", 1, "ONGOING", "4"));
-        register.apply(ProjectFixtures.registered("0180", "d", 1, "ONGOING", "17"));
-        TopicView said = feedback.topic();
-        said.apply(FeedbackFixtures.vote("1781", 17, "v1", 1, true));
-        said.apply(FeedbackFixtures.vote("1781", 17, "v2", 1, false));
-        said.apply(FeedbackFixtures.vote("1781", 4, "v3", 1, true));
-        said.apply(FeedbackFixtures.published("1781", 17, "f1", 1, "Först", 1));
-        said.apply(FeedbackFixtures.published("1781", 17, "f2", 1, "Sist", 2));
+        view.apply(ProjectFixtures.registered("1781", "b", 1, "AWAITING_EVALUATION", "17"));
+        view.apply(ProjectFixtures.registered("1781", "a", 1, "ONGOING", "4,17"));
+        view.apply(ProjectFixtures.registered("1781", "c", 1, "ONGOING", "4"));
+        view.apply(ProjectFixtures.registered("0180", "d", 1, "ONGOING", "17"));
+        view.apply(FeedbackFixtures.vote("1781", 17, "v1", 1, true));
+        view.apply(FeedbackFixtures.vote("1781", 17, "v2", 1, false));
+        view.apply(FeedbackFixtures.vote("1781", 4, "v3", 1, true));
+        view.apply(FeedbackFixtures.published("1781", 17, "f1", 1, "Först", 1));
+        view.apply(FeedbackFixtures.published("1781", 17, "f2", 1, "Sist", 2));
 
         JsonNode page = page();
         assertThat(page.at("/projects/total").asInt()).isEqualTo(2);
@@ -127,8 +115,43 @@ class GoalPageTest {
         assertThat(page.at("/freshness/feedback").isNull()).isFalse();
     }
 
+    @Test
+    void indicatorsOfTheGoalStandOnItsPage() throws UnreadableRecord {
+        view.apply(IndicatorFixtures.measured("1781", "N2B", 2, "17"));
+        view.apply(IndicatorFixtures.measured("1781", "N1A", 1, "4,17"));
+        view.apply(IndicatorFixtures.measured("1781", "N3C", 1, "4"));
+
+        JsonNode page = page();
+        assertThat(page.get("indicators")).hasSize(2);
+        assertThat(page.at("/indicators/0/id").asString()).isEqualTo("N1A");
+        assertThat(page.at("/indicators/0/source").asString()).isEqualTo("Källa: Kolada");
+        assertThat(page.at("/freshness/indicators").asString()).isEqualTo("2026-11-23T08:01:00Z");
+    }
+
+    @Test
+    void activityStandsInForAMeasureAndSaysSo() throws UnreadableRecord {
+        view.apply(ProjectFixtures.registered("1781", "planned", 1, "PLANNED", "4"));
+        assertThat(page().get("standIns")).as("nothing has begun").isEmpty();
+        view.apply(ProjectFixtures.registered("1781", "a", 1, "ONGOING", "4"));
+        view.apply(ProjectFixtures.registered("1781", "b", 1, "CANCELLED", "17"));
+        view.apply(ProjectFixtures.full("1781", "c", 1));
+        view.apply(ProjectFixtures.partnership("1781", "d", 1, "ONGOING", "SE", "PL"));
+        view.apply(ProjectFixtures.partnership("1781", "e", 1, "CLOSED", "UG"));
+
+        JsonNode standIns = page().get("standIns");
+        assertThat(standIns.toString())
+                .contains("\"code\":\"ACTIVE_PARTNERSHIPS\",\"value\":1")
+                .contains("\"code\":\"EU_PROJECTS\",\"value\":1")
+                .contains("\"code\":\"PARTNER_COUNTRIES\",\"value\":3")
+                .contains("\"code\":\"EVALUATED_PROJECTS\",\"value\":1");
+        assertThat(standIns).hasSize(4).allSatisfy(one -> {
+            assertThat(one.at("/note/sv").asString()).contains("inget mått på om målet nås");
+            assertThat(one.at("/note/en").asString()).contains("no measure of whether the goal is reached");
+        });
+        assertThat(view.html(KRISTINEHAMN, Language.SV)).contains("Verksamhet i siffror – inget mått på målet");
+    }
+
     private JsonNode page() {
-        GoalPage page = composer.compose(KRISTINEHAMN, Frame.load().goal(17));
-        return JsonMapper.shared().readTree(new String(Json.bytes(page), StandardCharsets.UTF_8));
+        return view.json(KRISTINEHAMN);
     }
 }

@@ -12,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 import se.samverka.gateway.GoalFixtures;
+import se.samverka.gateway.indicator.IndicatorView;
+import se.samverka.gateway.lesson.LessonView;
+import se.samverka.gateway.project.ProjectView;
 import se.samverka.gateway.replica.States;
 import se.samverka.gateway.replica.TopicView;
 import se.samverka.kit.consume.Applier.Applied;
@@ -21,9 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 class GoalTopicTest {
 
+    private static final Grounds NO_GROUNDS =
+            new Grounds(new IndicatorView().indicators(), new ProjectView().projects(), new LessonView().lessons());
+
     private final List<String> announced = new ArrayList<>();
     private final States<GoalState> states = new States<>();
-    private final Goals goals = new Goals(states);
+    private final Goals goals = new Goals(states, NO_GROUNDS);
     private final TopicView topic = GoalTopic.of(
             states,
             List.of((municipality, goal) -> announced.add(municipality + "/" + goal + " "

@@ -37,7 +37,7 @@ class CaseFormsTest {
 
     @BeforeEach
     void thereIsAnAssessmentAndAnEvaluation() throws UnreadableRecord {
-        goals.topic().apply(GoalFixtures.assessed("1781", 17, 1, "NEUTRAL"));
+        goals.apply(GoalFixtures.assessed("1781", 17, 1, "NEUTRAL"));
         projects.topic().apply(ProjectFixtures.full("1781", "done", 1));
         projects.topic().apply(ProjectFixtures.registered("1781", "open", 1, "ONGOING", "17"));
     }

@@ -6,10 +6,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 import se.samverka.gateway.ProjectFixtures;
 import se.samverka.gateway.feedback.FeedbackView;
+import se.samverka.gateway.feedback.Feedbacks;
 import se.samverka.gateway.frame.Frame;
 import se.samverka.gateway.frame.Municipalities;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.goal.GoalView;
+import se.samverka.gateway.goal.Goals;
+import se.samverka.gateway.indicator.IndicatorView;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.lesson.LessonView;
 import se.samverka.gateway.page.Pages;
@@ -28,14 +31,16 @@ class MunicipalityHtmlTest {
     private static final Frame FRAME = Frame.load();
 
     private final ProjectView projects = new ProjectView();
+    private final Goals goals = new GoalView().goals();
+    private final Feedbacks feedbacks = new FeedbackView().feedbacks();
     private final MunicipalityPages pages = new MunicipalityPages(
             new Pages(DataSize.ofMegabytes(10), () -> true),
             new Overviews(
-                    FRAME,
+                    new GoalRows(FRAME, goals, new IndicatorView().indicators(), projects.projects(), feedbacks),
                     Municipalities.load(),
-                    new GoalView().goals(),
+                    goals,
                     projects.projects(),
-                    new FeedbackView().feedbacks(),
+                    feedbacks,
                     new LessonView().lessons()),
             new Html(new Assets(FRAME)));
     private final TopicView topic = projects.topic(pages);

@@ -25,6 +25,8 @@ class ContrastTest {
         "soft,tint",
         "link,paper",
         "link,tint",
+        "women,paper",
+        "men,paper",
         "positive,positive-tint",
         "neutral,neutral-tint",
         "negative,negative-tint",

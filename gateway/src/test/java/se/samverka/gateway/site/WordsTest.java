@@ -23,9 +23,16 @@ import se.samverka.gateway.feedback.UseKind;
 import se.samverka.gateway.frame.PartnerType;
 import se.samverka.gateway.goal.Basis;
 import se.samverka.gateway.goal.Confidence;
+import se.samverka.gateway.goal.EvidenceChange;
 import se.samverka.gateway.goal.EvidenceKind;
 import se.samverka.gateway.goal.GapScope;
+import se.samverka.gateway.goal.StandIn;
 import se.samverka.gateway.goal.Status;
+import se.samverka.gateway.indicator.Direction;
+import se.samverka.gateway.indicator.Others;
+import se.samverka.gateway.indicator.Strand;
+import se.samverka.gateway.indicator.Trend;
+import se.samverka.gateway.indicator.ValueState;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.moderator.ModeratorWords;
 import se.samverka.gateway.project.Completeness;
@@ -52,6 +59,12 @@ class WordsTest {
             Confidence.class,
             GapScope.class,
             EvidenceKind.class,
+            EvidenceChange.class,
+            Direction.class,
+            Trend.class,
+            ValueState.class,
+            Strand.class,
+            Others.class,
             ProjectKind.class,
             ProjectRole.class,
             ProjectStatus.class,
@@ -100,6 +113,14 @@ class WordsTest {
         Arrays.stream(Status.values()).forEach(status -> used.add("meaning." + status.name()));
         ProjectQuery.sorts().forEach(sort -> used.add("sort." + sort));
         Completeness.names().forEach(name -> used.add("missing." + name));
+        used.add("standIn.caution");
+        for (StandIn.Code code : StandIn.Code.values()) {
+            used.add("standIn.name." + code.name());
+            used.add("standIn.note." + code.name());
+        }
+        for (ValueState state : List.of(ValueState.MISSING, ValueState.PRELIMINARY, ValueState.NOT_APPLICABLE)) {
+            used.add("indicator.years." + state.name());
+        }
         for (Path file : sources()) {
             String source = Files.readString(file);
             keys(OF, source).forEach(used::add);

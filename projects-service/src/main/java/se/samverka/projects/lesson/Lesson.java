@@ -17,8 +17,15 @@ import se.samverka.projects.register.RegisterKey;
  *
  * @param project id of the project it was learned in
  * @param users projects that consulted it, oldest first, each once, at most {@link #USERS}
+ * @param changedAt when what it says was recorded or last changed, which its use leaves as it was; {@code null} = by a
+ *     version of the service that did not note it
  */
-record Lesson(String project, Content content, Instant recordedAt, List<RegisterKey> users) {
+record Lesson(
+        String project,
+        Content content,
+        Instant recordedAt,
+        List<RegisterKey> users,
+        @Nullable Instant changedAt) {
 
     /** How many users are remembered; after so many, no more are counted. */
     static final int USERS = 10_000;
@@ -32,12 +39,12 @@ record Lesson(String project, Content content, Instant recordedAt, List<Register
 
     /** Notes what was learned. */
     static Decided record(String project, Content content, Instant now) {
-        return new Decided(new Lesson(project, content, now, List.of()), new LessonEvent.Recorded());
+        return new Decided(new Lesson(project, content, now, List.of(), now), new LessonEvent.Recorded());
     }
 
     /** Says it otherwise. */
-    Decided change(Content next) {
-        return new Decided(new Lesson(project, next, recordedAt, users), new LessonEvent.Changed());
+    Decided change(Content next, Instant now) {
+        return new Decided(new Lesson(project, next, recordedAt, users, now), new LessonEvent.Changed());
     }
 
     /** Counts a project that drew on it. Empty when it is counted already, or nobody is counted any more. */
@@ -46,7 +53,8 @@ record Lesson(String project, Content content, Instant recordedAt, List<Register
             return Optional.empty();
         }
         List<RegisterKey> next = Stream.concat(users.stream(), Stream.of(user)).toList();
-        return Optional.of(new Decided(new Lesson(project, content, recordedAt, next), new LessonEvent.Used(user)));
+        return Optional.of(
+                new Decided(new Lesson(project, content, recordedAt, next, changedAt), new LessonEvent.Used(user)));
     }
 
     /** All of it that an editor says; goals and targets in the frame's order. @param partnerType {@code null} = not stated */

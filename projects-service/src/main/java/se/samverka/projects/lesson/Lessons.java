@@ -1,6 +1,7 @@
 package se.samverka.projects.lesson;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,7 +61,7 @@ class Lessons implements KnownLessons {
             if (now.version() > 0) {
                 throw Problem.conflict("This Idempotency-Key has recorded a lesson before, too long ago to compare.");
             }
-            return change(Lesson.record(project.id(), content, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+            return change(Lesson.record(project.id(), content, now()));
         });
     }
 
@@ -68,7 +69,7 @@ class Lessons implements KnownLessons {
     Written<Lesson> change(RegisterKey key, Precondition precondition, Content content) {
         return stored.change(
                 Command.on(key.toString(), precondition),
-                now -> change(present(now).change(content)));
+                now -> change(present(now).change(content, now())));
     }
 
     /** Erases it for good; its id stays taken. */
@@ -113,5 +114,9 @@ class Lessons implements KnownLessons {
 
     private static Change<Lesson> change(Decided decided) {
         return Change.of(decided.lesson(), decided.event().type());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -30,7 +30,8 @@ record PublicLesson(
         @Nullable PartnerType partnerType,
         Instant recordedAt,
         int uses,
-        List<RegisterKey> usedBy) {
+        List<RegisterKey> usedBy,
+        @Nullable Instant changedAt) {
 
     private static final int SHOWN = 20;
 
@@ -49,6 +50,7 @@ record PublicLesson(
                 content.partnerType(),
                 lesson.recordedAt(),
                 lesson.users().size(),
-                lesson.users().reversed().stream().limit(SHOWN).toList());
+                lesson.users().reversed().stream().limit(SHOWN).toList(),
+                lesson.changedAt());
     }
 }

@@ -1,5 +1,6 @@
 package se.samverka.projects.project;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +26,8 @@ import se.samverka.projects.register.RegisterKey;
  * @param transfers oldest first, at most {@link #TRANSFERS}
  * @param consulted lessons it drew on, oldest first, each once, at most {@link #CONSULTATIONS}
  * @param deadline {@code null} = no evaluation is expected
+ * @param changedAt when it was last changed by people, which the clock's reminders leave as it was; {@code null} = by a
+ *     version of the service that did not note it
  */
 record Project(
         Description description,
@@ -32,7 +35,8 @@ record Project(
         @Nullable Evaluation evaluation,
         List<Transfer> transfers,
         List<Consultation> consulted,
-        @Nullable Deadline deadline) {
+        @Nullable Deadline deadline,
+        @Nullable Instant changedAt) {
 
     /** Most transfers: all of them travel with every event. */
     static final int TRANSFERS = 50;
@@ -54,7 +58,7 @@ record Project(
         Status status = LifeCycle.first(start, description.guarded());
         Ending ending = start == Start.ENDED ? new Ending(moment.today(), true) : null;
         Life life = new Life(moment.now(), status, ending, null);
-        return new Project(description, life, null, List.of(), List.of(), null)
+        return new Project(description, life, null, List.of(), List.of(), null, null)
                 .decided(new ProjectEvent.Registered(status), moment);
     }
 
@@ -65,7 +69,7 @@ record Project(
      */
     Decided describe(Description next, Moment moment) {
         LifeCycle.checkDescribed(life.status(), gate(next, life.waiver() != null));
-        return new Project(next, life, evaluation, transfers, consulted, deadline)
+        return new Project(next, life, evaluation, transfers, consulted, deadline, changedAt)
                 .decided(new ProjectEvent.Changed(), moment);
     }
 
@@ -144,7 +148,7 @@ record Project(
         }
         List<Consultation> next = new ArrayList<>(consulted);
         fresh.forEach(lesson -> next.add(new Consultation(lesson, note, moment.now())));
-        return new Project(description, life, evaluation, transfers, next, deadline)
+        return new Project(description, life, evaluation, transfers, next, deadline, changedAt)
                 .decided(new ProjectEvent.LessonsConsulted(fresh.size()), moment);
     }
 
@@ -156,8 +160,8 @@ record Project(
             ProjectEvent event = told.daysLeft() == null
                     ? new ProjectEvent.EvaluationOverdue()
                     : new ProjectEvent.EvaluationDue(told.daysLeft());
-            return Optional.of(
-                    new Decided(new Project(description, life, evaluation, transfers, consulted, told), event));
+            return Optional.of(new Decided(
+                    new Project(description, life, evaluation, transfers, consulted, told, changedAt), event));
         }
         if (transfers.stream().noneMatch(transfer -> transfer.tells(today))) {
             return Optional.empty();
@@ -166,7 +170,8 @@ record Project(
                 transfers.stream().map(transfer -> transfer.told(today)).toList();
         Deadline untold = deadline == null ? null : deadline.untold(today);
         return Optional.of(new Decided(
-                new Project(description, life, evaluation, told, consulted, untold), new ProjectEvent.FollowUpDue()));
+                new Project(description, life, evaluation, told, consulted, untold, changedAt),
+                new ProjectEvent.FollowUpDue()));
     }
 
     /** The transfer with this id. */
@@ -205,11 +210,11 @@ record Project(
     }
 
     private Project lived(Life next, @Nullable Evaluation found) {
-        return new Project(description, next, found, transfers, consulted, deadline);
+        return new Project(description, next, found, transfers, consulted, deadline, changedAt);
     }
 
     private Project with(List<Transfer> next) {
-        return new Project(description, life, evaluation, next, consulted, deadline);
+        return new Project(description, life, evaluation, next, consulted, deadline, changedAt);
     }
 
     private Project change(String transfer, UnaryOperator<Transfer> changed) {
@@ -230,6 +235,7 @@ record Project(
         List<Transfer> scheduled = transfers.stream()
                 .map(transfer -> transfer.scheduled(moment.schedule()))
                 .toList();
-        return new Decided(new Project(description, life, evaluation, scheduled, consulted, counted), event);
+        return new Decided(
+                new Project(description, life, evaluation, scheduled, consulted, counted, moment.now()), event);
     }
 }

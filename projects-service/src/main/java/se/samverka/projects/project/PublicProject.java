@@ -47,7 +47,8 @@ record PublicProject(
         @Nullable Evaluation evaluation,
         List<PublicTransfer> transfers,
         List<Consultation> consultedLessons,
-        Life.@Nullable Waiver waiver) {
+        Life.@Nullable Waiver waiver,
+        @Nullable Instant changedAt) {
 
     static PublicProject of(RegisterKey key, long version, Project project) {
         Description described = project.description();
@@ -87,6 +88,7 @@ record PublicProject(
                 project.evaluation(),
                 project.transfers().stream().map(PublicTransfer::of).toList(),
                 project.consulted(),
-                life.waiver());
+                life.waiver(),
+                project.changedAt());
     }
 }

@@ -8,6 +8,7 @@ import static se.samverka.projects.lesson.LessonFixtures.full;
 import static se.samverka.projects.lesson.LessonFixtures.plain;
 import static se.samverka.projects.lesson.LessonFixtures.recorded;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,10 +21,12 @@ class LessonTest {
 
     private static final RegisterKey KEY = RegisterKey.parse("1781/9a7c5e31-40b2-4d6f-8e1a-7b3c2d5f6e80");
 
+    private static final Instant LATER = Instant.parse("2026-11-25T08:00:00Z");
+
     @Test
     void whatIsEmittedIsWhatTheExamplesShow() {
         Lesson lesson = emits(1, Lesson.record(PROJECT.id(), plain(), NOW));
-        lesson = emits(2, lesson.change(full()));
+        lesson = emits(2, lesson.change(full(), LATER));
         emits(3, lesson.use(USER).orElseThrow());
         LessonEvent erased = new LessonEvent.Erased();
         assertThat(Contract.example(erased.type()))
@@ -51,12 +54,12 @@ class LessonTest {
     void aProjectIsCountedOnce() {
         Lesson used = recorded().use(USER).orElseThrow().lesson();
         assertThat(used.use(USER)).isEmpty();
-        assertThat(used.change(full()).lesson().users()).containsExactly(USER);
+        assertThat(used.change(full(), LATER).lesson().users()).containsExactly(USER);
     }
 
     @Test
     void theLastTwentyAreShownNewestFirst() {
-        Lesson lesson = new Lesson(PROJECT.id(), plain(), NOW, users(25));
+        Lesson lesson = new Lesson(PROJECT.id(), plain(), NOW, users(25), NOW);
         PublicLesson shown = PublicLesson.of(KEY, 26, lesson);
         assertThat(shown.uses()).isEqualTo(25);
         assertThat(shown.usedBy()).hasSize(20).startsWith(user(24), user(23)).endsWith(user(5));
@@ -64,7 +67,7 @@ class LessonTest {
 
     @Test
     void noMoreAreCountedThanCanBeRemembered() {
-        Lesson full = new Lesson(PROJECT.id(), plain(), NOW, users(Lesson.USERS));
+        Lesson full = new Lesson(PROJECT.id(), plain(), NOW, users(Lesson.USERS), NOW);
         assertThat(full.use(USER)).isEmpty();
     }
 

@@ -1,0 +1,108 @@
+package se.samverka.gateway.goal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.indicator.Indicator;
+import se.samverka.gateway.indicator.Indicators;
+import se.samverka.gateway.language.Text;
+import se.samverka.gateway.lesson.Lesson;
+import se.samverka.gateway.lesson.Lessons;
+import se.samverka.gateway.project.ProjectState;
+import se.samverka.gateway.project.Projects;
+import se.samverka.gateway.replica.Held;
+
+/**
+ * What assessments rest on, and whether it changed after they were made. Everything is told from the newest record of
+ * each aggregate alone, by the owners' times, so a view that is built anew says the same.
+ */
+final class Grounds {
+
+    private final Indicators indicators;
+    private final Projects projects;
+    private final Lessons lessons;
+
+    Grounds(Indicators indicators, Projects projects, Lessons lessons) {
+        this.indicators = indicators;
+        this.projects = projects;
+        this.lessons = lessons;
+    }
+
+    /** What this goal's assessment rests on, in the order in which it was stated; nothing when there is none. */
+    List<ShownEvidence> of(GoalState goal) {
+        GoalState.Assessment assessment = goal.assessment();
+        return assessment == null
+                ? List.of()
+                : assessment.evidence().stream()
+                        .map(evidence -> shown(goal, assessment.recordedAt(), evidence))
+                        .toList();
+    }
+
+    /** Whether anything that this goal's assessment rests on changed after it. */
+    boolean changedSince(GoalState goal) {
+        return of(goal).stream().anyMatch(evidence -> evidence.change() != null);
+    }
+
+    private ShownEvidence shown(GoalState goal, Instant assessed, Evidence evidence) {
+        String municipality = goal.municipality().value();
+        String ref = evidence.ref();
+        return switch (evidence.kind()) {
+            case INDICATOR ->
+                held(evidence, assessed, indicators.find(municipality, ref), Indicator::title, state -> null);
+            case PROJECT ->
+                held(
+                        evidence,
+                        assessed,
+                        projects.find(municipality, ref),
+                        state -> new Text(state.name(), null),
+                        ProjectState::changedAt);
+            case LESSON ->
+                held(
+                        evidence,
+                        assessed,
+                        lessons.find(municipality, ref),
+                        state -> new Text(state.title(), null),
+                        Lesson::changedAt);
+            case GAP -> gap(goal, evidence);
+        };
+    }
+
+    /**
+     * @param changed when people last changed it, by its state; {@code null} = its newest event was their change. A
+     *     project that is reminded of and a lesson that is used are no others for it.
+     */
+    private static <S> ShownEvidence held(
+            Evidence evidence,
+            Instant assessed,
+            Optional<Held<S>> found,
+            Function<S, Text> name,
+            Function<S, @Nullable Instant> changed) {
+        Held<S> held = found.orElse(null);
+        if (held == null) {
+            return new ShownEvidence(evidence.kind(), evidence.ref(), null, null, null);
+        }
+        S state = held.state();
+        Instant time = state == null ? held.time() : Objects.requireNonNullElse(changed.apply(state), held.time());
+        EvidenceChange change = state == null ? EvidenceChange.REMOVED : EvidenceChange.CHANGED;
+        boolean since = time.isAfter(assessed);
+        return new ShownEvidence(
+                evidence.kind(),
+                evidence.ref(),
+                state == null ? null : name.apply(state),
+                since ? change : null,
+                since ? time : null);
+    }
+
+    /** One that is not open was closed: an assessment would not be based on a gap that had been closed before. */
+    private static ShownEvidence gap(GoalState goal, Evidence evidence) {
+        return goal.gaps().stream()
+                .filter(gap -> gap.id().equals(evidence.ref()))
+                .map(gap -> new ShownEvidence(EvidenceKind.GAP, gap.id(), gap.reason(), null, null))
+                .findFirst()
+                .orElseGet(
+                        () -> new ShownEvidence(EvidenceKind.GAP, evidence.ref(), null, EvidenceChange.CLOSED, null));
+    }
+}

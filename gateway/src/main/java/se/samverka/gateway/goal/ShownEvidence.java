@@ -1,0 +1,33 @@
+package se.samverka.gateway.goal;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.language.Language;
+import se.samverka.gateway.language.Text;
+import se.samverka.gateway.site.Addresses;
+
+/**
+ * One thing an assessment rests on, and what became of it since.
+ *
+ * @param ref its id within the municipality
+ * @param name what it is called, of a gap its reason; {@code null} when it is not there
+ * @param change {@code null} = none that is known
+ * @param changedAt when it was changed or removed; {@code null} when nothing says
+ */
+public record ShownEvidence(
+        EvidenceKind kind,
+        String ref,
+        @Nullable Text name,
+        @Nullable EvidenceChange change,
+        @Nullable Instant changedAt) {
+
+    /** Where it is shown. @param code of the municipality */
+    public String address(Language language, String code) {
+        return switch (kind) {
+            case INDICATOR -> Addresses.indicator(language, code, ref);
+            case PROJECT -> Addresses.project(language, code, ref);
+            case LESSON -> Addresses.lesson(language, code, ref);
+            case GAP -> "#gap-" + ref;
+        };
+    }
+}

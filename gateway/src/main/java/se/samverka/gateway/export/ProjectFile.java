@@ -19,9 +19,15 @@ record ProjectFile(List<ProjectState> projects, Separator separator) {
 
     private static final byte[] LABELS = ProjectRow.labels().getBytes(UTF_8);
 
+    /** To be raised when the same projects are written otherwise: whoever has the file must not be told it is unchanged. */
+    private static final String FORMAT = "1";
+
     /** What the file's bytes follow from: which projects, each in which version, and how they are written. */
     String fingerprint() {
-        Fingerprint all = new Fingerprint().add(LABELS).add(separator.name().getBytes(UTF_8));
+        Fingerprint all = new Fingerprint()
+                .add(LABELS)
+                .add(FORMAT.getBytes(UTF_8))
+                .add(separator.name().getBytes(UTF_8));
         for (ProjectState project : projects) {
             all.add((project.key() + " " + project.version()).getBytes(UTF_8));
         }

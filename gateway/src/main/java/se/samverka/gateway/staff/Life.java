@@ -90,7 +90,13 @@ public record Life(List<Stage> stages, boolean cancellable, List<Requirement> ga
         if (project.status() == ProjectStatus.CANCELLED) {
             return List.of();
         }
-        return isGuarded(project) ? List.of(Milestone.values()) : List.of(Milestone.STARTED, Milestone.ENDED);
+        if (isGuarded(project)) {
+            return List.of(Milestone.values());
+        }
+        // Ended under the gate, and taken from it by another kind or role since: it is still to be closed.
+        return project.status() == ProjectStatus.AWAITING_EVALUATION || project.status() == ProjectStatus.EVALUATED
+                ? List.of(Milestone.STARTED, Milestone.ENDED, Milestone.CLOSED)
+                : List.of(Milestone.STARTED, Milestone.ENDED);
     }
 
     private static boolean isGuarded(ProjectState project) {

@@ -20,6 +20,8 @@ import se.samverka.projects.register.ImportedRows.Result;
 final class ImportBson {
 
     static final String ID = "_id";
+    static final String NAME = "name";
+    static final String HASH = "hash";
     static final String STATE = "state";
     static final String TOTAL = "total";
     static final String BATCHES = "batches";
@@ -30,7 +32,6 @@ final class ImportBson {
     static final String TOKEN = CLAIM + ".token";
     static final String UNTIL = CLAIM + ".until";
 
-    private static final String NAME = "name";
     private static final String STARTED = "startedAt";
     private static final String NUMBER = "number";
     private static final String CELLS = "cells";

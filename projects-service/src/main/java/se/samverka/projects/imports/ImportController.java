@@ -68,8 +68,8 @@ class ImportController {
     }
 
     private static boolean yes(@Nullable String dryRun) {
-        return switch (dryRun == null ? "" : dryRun) {
-            case "", "false" -> false;
+        return switch (dryRun == null ? "false" : dryRun) {
+            case "false" -> false;
             case "true" -> true;
             default -> throw Problem.badRequest("The parameter dryRun is true or false.");
         };

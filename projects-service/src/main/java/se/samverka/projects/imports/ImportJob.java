@@ -10,7 +10,7 @@ import se.samverka.projects.register.ImportedRows.Result;
  * A file that is being taken in, or was.
  *
  * @param number counted in the municipality, so that two cannot begin the same: one goes on at a time
- * @param name that no other job has: what it makes is named after it, and made once
+ * @param name of the request that began it: what it makes is named after it, and made once
  * @param total rows of the file; 0 until all of it has come
  * @param batches of rows
  * @param next batch to be worked off

@@ -14,7 +14,9 @@ import static com.mongodb.client.model.Updates.unset;
 import static se.samverka.projects.imports.ImportBson.BATCHES;
 import static se.samverka.projects.imports.ImportBson.CLAIM;
 import static se.samverka.projects.imports.ImportBson.ENDED;
+import static se.samverka.projects.imports.ImportBson.HASH;
 import static se.samverka.projects.imports.ImportBson.ID;
+import static se.samverka.projects.imports.ImportBson.NAME;
 import static se.samverka.projects.imports.ImportBson.NEXT;
 import static se.samverka.projects.imports.ImportBson.ROWS;
 import static se.samverka.projects.imports.ImportBson.STATE;
@@ -28,6 +30,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
@@ -75,6 +78,17 @@ class ImportJobs {
                 .map(ImportBson::job);
     }
 
+    /** The job that the same request began before, and the hash of its file; empty while the file is coming. */
+    Optional<Repeated> begunBy(MunicipalityCode municipality, String name) {
+        return Optional.ofNullable(jobs.find(and(within(municipality + "/"), eq(NAME, name), exists(HASH)))
+                        .sort(Sorts.descending(ID))
+                        .first())
+                .map(found -> new Repeated(ImportBson.job(found), found.getString(HASH)));
+    }
+
+    /** @param hash of the file that it was made of */
+    record Repeated(ImportJob job, String hash) {}
+
     /** @return whether it is there now; not, when another has begun the same number */
     boolean begin(ImportJob job, Hold hold) {
         try {
@@ -94,14 +108,19 @@ class ImportJobs {
             return false;
         }
         List<Document> all = rows.stream().map(ImportBson::write).toList();
-        batches.insertOne(new Document(ID, batchKey(job, batch)).append(ROWS, all));
+        // Instead of what a crash may have left under a number that is used again.
+        batches.replaceOne(eq(ID, batchKey(job, batch)), new Document(ROWS, all), new ReplaceOptions().upsert(true));
         return true;
     }
 
-    /** All rows have come: anybody may work on them. @return whether the hold still counted */
-    boolean staged(String job, Hold hold, int rows, int count) {
+    /** All rows have come: anybody may work on them. @param hash of the file @return whether the hold still counted */
+    boolean staged(String job, Hold hold, int rows, int count, String hash) {
         Bson running = combine(
-                set(STATE, ImportJob.State.RUNNING.name()), set(TOTAL, rows), set(BATCHES, count), unset(CLAIM));
+                set(STATE, ImportJob.State.RUNNING.name()),
+                set(TOTAL, rows),
+                set(BATCHES, count),
+                set(HASH, hash),
+                unset(CLAIM));
         return jobs.updateOne(and(eq(ID, job), eq(TOKEN, hold.token())), running)
                         .getMatchedCount()
                 == 1;
@@ -109,10 +128,11 @@ class ImportJobs {
 
     /** Forgets a job of which the file did not come. */
     void drop(String job, Hold hold) {
-        if (jobs.deleteOne(and(eq(ID, job), eq(TOKEN, hold.token()), eq(STATE, ImportJob.State.RECEIVING.name())))
-                        .getDeletedCount()
-                == 1) {
+        Bson ours = and(eq(ID, job), eq(TOKEN, hold.token()), eq(STATE, ImportJob.State.RECEIVING.name()));
+        if (jobs.find(ours).first() != null) {
+            // The job last: as long as it is there, whoever looks next drops the rest.
             batches.deleteMany(within(job + "/"));
+            jobs.deleteOne(ours);
         }
     }
 
@@ -124,10 +144,10 @@ class ImportJobs {
                 .into(new ArrayList<>());
     }
 
-    /** Takes the hold of a job, if nobody has it. */
+    /** Takes the hold of a job, if it goes on and nobody has it: another may have ended it since it was listed. */
     Optional<ImportJob> take(String job, Hold hold, Instant now) {
-        return Optional.ofNullable(
-                        jobs.findOneAndUpdate(and(eq(ID, job), free(now)), set(CLAIM, ImportBson.write(hold)), AFTER))
+        Bson open = and(eq(ID, job), exists(ENDED, false), free(now));
+        return Optional.ofNullable(jobs.findOneAndUpdate(open, set(CLAIM, ImportBson.write(hold)), AFTER))
                 .map(ImportBson::job);
     }
 
@@ -142,9 +162,13 @@ class ImportJobs {
         jobs.updateOne(and(eq(ID, job), eq(TOKEN, hold.token())), unset(CLAIM));
     }
 
+    /** @throws IllegalStateException when it is not there: its rows must not count as none */
     List<Numbered> batch(String job, int batch) {
         Document stored = batches.find(eq(ID, batchKey(job, batch))).first();
-        return stored == null ? List.of() : ImportBson.rows(stored);
+        if (stored == null) {
+            throw new IllegalStateException("batch " + batch + " of import " + job + " is not there");
+        }
+        return ImportBson.rows(stored);
     }
 
     /** Notes what became of the next batch, once. @return the job after it; empty when it was not ours to note */

@@ -30,5 +30,5 @@ public record ImportSettings(
         @Min(1) @Max(1_000) @DefaultValue("500") int batch,
         @Min(1) @DefaultValue("16") int parallel,
         @NotNull @DefaultValue("30s") Duration claim,
-        @NotNull @DefaultValue("1s") Duration every,
+        @NotNull @DefaultValue("10s") Duration every,
         @NotNull @DefaultValue("30d") Duration keep) {}

@@ -70,11 +70,16 @@ class Imports {
     /**
      * Begins to take a file in: when it returns, all of it is stored, and its rows are worked off.
      *
-     * @param request a file that is sent again under it makes nothing twice
-     * @throws Problem 409 when an import of the municipality goes on
+     * @param request the same file sent again under it is answered with the job that it began
+     * @throws Problem 409 when an import of the municipality goes on, or another file was sent under the request
      */
     ImportJob start(MunicipalityCode municipality, Optional<Idempotency> request, InputStream bytes) {
-        return receive(bytes, file -> {
+        FileHash hash = new FileHash(bytes);
+        Optional<ImportJobs.Repeated> before = request.flatMap(same -> jobs.begunBy(municipality, same.key()));
+        if (before.isPresent()) {
+            return repeated(before.get(), hash);
+        }
+        return receive(hash.bytes(), file -> {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             String name = request.map(Idempotency::key)
                     .orElseGet(() -> UUID.randomUUID().toString());
@@ -84,7 +89,7 @@ class Imports {
                 throw busy();
             }
             try {
-                stage(job, hold, file);
+                stage(job, hold, file, hash);
             } catch (RuntimeException e) {
                 drop(job, hold, e);
                 throw e;
@@ -92,6 +97,13 @@ class Imports {
             work.look();
             return find(municipality, job.number());
         });
+    }
+
+    private static ImportJob repeated(ImportJobs.Repeated before, FileHash hash) {
+        if (ofAll(hash).equals(before.hash())) {
+            return before.job();
+        }
+        throw Problem.conflict("This Idempotency-Key was used before with another file.");
     }
 
     private int nextNumber(MunicipalityCode municipality) {
@@ -102,15 +114,23 @@ class Imports {
         return latest.map(ImportJob::number).orElse(0) + 1;
     }
 
-    private void stage(ImportJob job, Hold hold, ImportFile file) {
+    private void stage(ImportJob job, Hold hold, ImportFile file, FileHash hash) {
         int batches = 0;
         boolean ours = true;
         for (List<Numbered> batch = file.next(); ours && !batch.isEmpty(); batch = file.next()) {
             ours = jobs.stage(job.key(), hold.renewed(clock.instant(), settings.claim()), batches, batch);
             batches++;
         }
-        if (!ours || !jobs.staged(job.key(), hold, file.count(), batches)) {
+        if (!ours || !jobs.staged(job.key(), hold, file.count(), batches, ofAll(hash))) {
             throw Problem.of(408, "The file took too long to arrive.");
+        }
+    }
+
+    private static String ofAll(FileHash hash) {
+        try {
+            return hash.ofAll();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

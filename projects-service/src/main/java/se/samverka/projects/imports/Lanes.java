@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /** Does the same to many things, so many at once. */
@@ -21,17 +22,24 @@ final class Lanes {
     /**
      * The outcomes, in the order of the things.
      *
-     * @throws RuntimeException the first that any of them ended in; the others have ended, too
+     * @throws RuntimeException the first that any of them ended in; no more were begun after it, and those that were have ended
      */
     <T, R> List<R> each(List<T> things, Function<T, R> work) {
         Semaphore free = new Semaphore(lanes);
         List<Future<R>> begun = new ArrayList<>();
+        AtomicBoolean failed = new AtomicBoolean();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (T thing : things) {
                 free.acquireUninterruptibly();
+                if (failed.get()) {
+                    break;
+                }
                 begun.add(threads.submit(() -> {
                     try {
                         return work.apply(thing);
+                    } catch (RuntimeException | Error e) {
+                        failed.set(true);
+                        throw e;
                     } finally {
                         free.release();
                     }

@@ -77,6 +77,9 @@ class ImportedProjects implements ImportedRows {
                     .repeatable(Optional.of(request));
             try {
                 Written<Project> written = stored.change(command, now -> {
+                    if (stated == null && now.version() > 0) {
+                        throw Problem.conflict("This row has been taken before, too long ago to compare.");
+                    }
                     Decided decided = decide(now, row.row()).orElseThrow(NothingNew::new);
                     return Change.of(decided.project(), decided.event().type());
                 });
@@ -97,7 +100,9 @@ class ImportedProjects implements ImportedRows {
             if (problem.status() >= 500) {
                 throw problem;
             }
-            return Result.refused(row.number(), id, RowErrors.of(problem));
+            // What is no id is not kept: it may be as long as a cell, and anything.
+            String kept = id != null && RegisterKey.isId(id) ? id : null;
+            return Result.refused(row.number(), kept, RowErrors.of(problem));
         }
     }
 
@@ -117,9 +122,16 @@ class ImportedProjects implements ImportedRows {
     }
 
     private Decided register(Row row, Moment moment) {
+        RowErrors.checkNewId(row.text(Column.ID));
         Fields fields = new Fields();
-        Optional<Start> start = fields.choice("/status", row.text(Column.STATUS), Start.values());
+        Optional<Start> start = fields.choice("/status", start(row), Start.values());
         return Project.register(read(row, fields), start.orElse(Start.PLANNED), moment);
+    }
+
+    /** What was taken out of a register as ended can be taken into another as that. */
+    private static @Nullable String start(Row row) {
+        String said = row.text(Column.STATUS);
+        return Status.AWAITING_EVALUATION.name().equals(said) ? Start.ENDED.name() : said;
     }
 
     private Optional<Decided> describe(Project project, long version, Row row, Moment moment) {

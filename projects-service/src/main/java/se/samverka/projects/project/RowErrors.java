@@ -17,6 +17,11 @@ final class RowErrors {
     private static final int MOST = 10;
 
     private static final Pattern ITEM = Pattern.compile("/[A-Za-z]+(?:/[A-Za-z]+)?/(\\d+)(?:/.*)?");
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    /** A personal number stands apart from other letters and digits; in a UUID it would be chance. */
+    private static final Pattern PERSONAL = Pattern.compile("(?<![0-9A-Za-z])(?:\\d{2})?\\d{6}-?\\d{4}(?![0-9A-Za-z])");
+
     private static final int GONE = 410;
 
     private RowErrors() {}
@@ -37,6 +42,13 @@ final class RowErrors {
 
     static Problem wrong(String pointer, String detail) {
         return Problem.invalid(List.of(new FieldError(pointer, detail)));
+    }
+
+    /** Whoever takes a register over brings its ids; they stay for good, in events too. @throws Problem when it is somebody's */
+    static void checkNewId(@Nullable String id) {
+        if (id != null && !UUID.matcher(id).matches() && PERSONAL.matcher(id).find()) {
+            throw wrong("/id", "must not be, or have in it, a number of a person");
+        }
     }
 
     /** A row describes a project and does not lead it through its life. @throws Problem naming the step to take */

@@ -75,14 +75,19 @@ record Transfer(
                 : check != null && check.due.equals(due) ? this : with(new Check(due, false));
     }
 
-    /** Each look stands for one day of the schedule and for all until it was made; what was dropped is not looked at again. */
+    /**
+     * Each look stands for one day of the schedule and for all until it was made; one that was too early for an answer
+     * stands for none, and what was dropped is not looked at again.
+     */
     private @Nullable LocalDate dueCheck(List<Period> after) {
         if (receipt == null || (!followUps.isEmpty() && followUps.getLast().outcome() == Outcome.DROPPED)) {
             return null;
         }
         LocalDate accepted = Moment.dayOf(receipt.acceptedAt);
         return after.stream()
-                .skip(followUps.size())
+                .skip(followUps.stream()
+                        .filter(made -> made.outcome() != FollowUp.Outcome.TOO_EARLY)
+                        .count())
                 .map(accepted::plus)
                 .filter(day ->
                         followUps.stream().allMatch(made -> made.checkedOn().isBefore(day)))

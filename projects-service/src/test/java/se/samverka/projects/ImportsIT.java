@@ -96,6 +96,22 @@ class ImportsIT {
     }
 
     @Test
+    void whatWasChangedSinceARowWasTakenIsNotTakenBack() {
+        Map<String, String> csv = Map.of("Content-Type", "text/csv", "Idempotency-Key", "k");
+        String file = "id;name;kind;role\np-1;A;LEADER;OWNER\n";
+        http.send("POST", imports("1783"), file, csv);
+        assertThat(ended("1783", 1).get("created").asInt()).isEqualTo(1);
+        assertThat(http.write("PUT", "municipalities/1783/projects/p-1", 1, ProjectsSuite.PLAIN)
+                        .status())
+                .isEqualTo(200);
+        http.send("POST", imports("1783"), file, csv);
+        assertThat(ended("1783", 2).get("created").asInt())
+                .as("answered as it was first")
+                .isEqualTo(1);
+        assertThat(http.get("municipalities/1783/projects/p-1").version()).isEqualTo(2);
+    }
+
+    @Test
     void oneGoesOnAtATime() {
         assertThat(send("1762", "", file(600)).status()).isEqualTo(202);
         Answer second = send("1762", "", file(1));
@@ -212,18 +228,18 @@ class ImportsIT {
             String body = way[0].equals("POST") ? file(1) : null;
             Map<String, String> csv = Map.of("Content-Type", "text/csv");
             assertThat(http.as("")
-                            .send(way[0], imports("1767") + way[1], body, csv)
+                            .send(way[0], imports("1782") + way[1], body, csv)
                             .status())
                     .isEqualTo(401);
-            assertThat(other.send(way[0], imports("1767") + way[1], body, csv).status())
+            assertThat(other.send(way[0], imports("1782") + way[1], body, csv).status())
                     .isEqualTo(403);
-            assertThat(reader.send(way[0], imports("1767") + way[1], body, csv).status())
+            assertThat(reader.send(way[0], imports("1782") + way[1], body, csv).status())
                     .isEqualTo(403);
         }
         assertThat(send("9999", "", file(1)).status()).isEqualTo(404);
-        assertThat(send("1767", "?dryRun=perhaps", file(1)).status()).isEqualTo(400);
+        assertThat(send("1782", "?dryRun=perhaps", file(1)).status()).isEqualTo(400);
         for (String id : new String[] {"0", "x", "99", "1e3", "1234567890"}) {
-            assertThat(http.get(imports("1767") + "/" + id).status()).isEqualTo(404);
+            assertThat(http.get(imports("1782") + "/" + id).status()).isEqualTo(404);
         }
     }
 

@@ -1,12 +1,10 @@
 package se.samverka.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,6 @@ class KilledSuiteIT {
 
     private static final int WRITES = 2_000;
     private static final int WRITERS = 8;
-    private static final Duration START = Duration.ofSeconds(120);
     private static final long SEED = Long.getLong("samverka.seed", 17);
 
     @TempDir
@@ -39,13 +36,13 @@ class KilledSuiteIT {
         Map<String, String> environment = LocalFixtures.environment(folder);
         LocalSettings settings = LocalSettings.from(environment);
         try (Client client = new Client(settings)) {
-            process = start(environment, client);
+            process = LocalProcess.start(environment, client);
             List<String> goals = goals(client);
             int killAt = 500 + new SplittableRandom(SEED).nextInt(1_000);
             write(client, goals, killAt);
             assertThat(acknowledged.size()).isBetween(killAt, WRITES - 1);
 
-            Process again = start(environment, client);
+            Process again = LocalProcess.start(environment, client);
             try {
                 for (Map.Entry<String, Integer> write : acknowledged.entrySet()) {
                     JsonNode page = client.json(write.getKey());
@@ -63,6 +60,7 @@ class KilledSuiteIT {
         }
     }
 
+<<<<<<< HEAD
     private static Process start(Map<String, String> environment, Client client) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 System.getProperty("java.home") + "/bin/java",
@@ -81,6 +79,8 @@ class KilledSuiteIT {
         return process;
     }
 
+=======
+>>>>>>> csv
     private static List<String> goals(Client client) throws IOException, InterruptedException {
         List<String> goals = new ArrayList<>();
         for (int page = 1; page <= 3; page++) {

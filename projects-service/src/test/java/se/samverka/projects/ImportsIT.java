@@ -86,13 +86,20 @@ class ImportsIT {
     }
 
     @Test
-    void aFileSentAgainUnderItsKeyMakesNothingTwice() {
-        for (int number = 1; number <= 2; number++) {
-            http.send("POST", imports("1761"), file(50), Map.of("Content-Type", "text/csv", "Idempotency-Key", "k"));
-            assertThat(ended("1761", number).get("created").asInt()).isEqualTo(50);
-        }
+    void aFileSentAgainUnderItsKeyIsAnsweredWithTheJobThatItBegan() {
+        Map<String, String> headers = Map.of("Content-Type", "text/csv", "Idempotency-Key", "k");
+        Answer first = http.send("POST", imports("1761"), file(50), headers);
+        assertThat(ended("1761", 1).get("created").asInt()).isEqualTo(50);
+
+        Answer again = http.send("POST", imports("1761"), file(50), headers);
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.json().get("state").asString()).isEqualTo("DONE");
+        assertThat(http.send("POST", imports("1761"), file(51), headers).status())
+                .isEqualTo(409);
         assertThat(http.get("municipalities/1761/projects").json().get("total").asInt())
                 .isEqualTo(50);
+        assertThat(http.get(imports("1761") + "/2").status()).isEqualTo(404);
     }
 
     @Test
@@ -212,18 +219,18 @@ class ImportsIT {
             String body = way[0].equals("POST") ? file(1) : null;
             Map<String, String> csv = Map.of("Content-Type", "text/csv");
             assertThat(http.as("")
-                            .send(way[0], imports("1767") + way[1], body, csv)
+                            .send(way[0], imports("1782") + way[1], body, csv)
                             .status())
                     .isEqualTo(401);
-            assertThat(other.send(way[0], imports("1767") + way[1], body, csv).status())
+            assertThat(other.send(way[0], imports("1782") + way[1], body, csv).status())
                     .isEqualTo(403);
-            assertThat(reader.send(way[0], imports("1767") + way[1], body, csv).status())
+            assertThat(reader.send(way[0], imports("1782") + way[1], body, csv).status())
                     .isEqualTo(403);
         }
         assertThat(send("9999", "", file(1)).status()).isEqualTo(404);
-        assertThat(send("1767", "?dryRun=perhaps", file(1)).status()).isEqualTo(400);
+        assertThat(send("1782", "?dryRun=perhaps", file(1)).status()).isEqualTo(400);
         for (String id : new String[] {"0", "x", "99", "1e3", "1234567890"}) {
-            assertThat(http.get(imports("1767") + "/" + id).status()).isEqualTo(404);
+            assertThat(http.get(imports("1782") + "/" + id).status()).isEqualTo(404);
         }
     }
 

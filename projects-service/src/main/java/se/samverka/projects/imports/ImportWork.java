@@ -40,6 +40,7 @@ class ImportWork implements SmartLifecycle {
     private final MeterRegistry meters;
     private final Semaphore news = new Semaphore(0);
     private volatile @Nullable Thread worker;
+    private volatile boolean stopping;
 
     ImportWork(ImportedRows projects, ImportJobs jobs, ImportSettings settings, Clock clock, MeterRegistry meters) {
         this.projects = projects;
@@ -56,13 +57,14 @@ class ImportWork implements SmartLifecycle {
 
     @Override
     public void start() {
+        stopping = false;
         worker = Thread.ofVirtual().name("imports").start(this::run);
     }
 
     @Override
     public void stop() {
         Thread working = worker;
-        worker = null;
+        stopping = true;
         look();
         try {
             if (working != null) {
@@ -71,6 +73,7 @@ class ImportWork implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        worker = null;
     }
 
     @Override
@@ -79,10 +82,10 @@ class ImportWork implements SmartLifecycle {
     }
 
     private void run() {
-        while (isRunning()) {
+        while (!stopping) {
             try {
                 takeAll();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 log.warn("work on imports broke off and is taken up again: {}", e.toString());
             }
             try {
@@ -113,7 +116,7 @@ class ImportWork implements SmartLifecycle {
         ImportJob job = taken;
         try {
             while (job.next() < job.batches()) {
-                if (!isRunning()) {
+                if (stopping) {
                     jobs.release(job.key(), hold);
                     return;
                 }

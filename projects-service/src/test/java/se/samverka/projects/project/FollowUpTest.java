@@ -65,10 +65,13 @@ class FollowUpTest {
     }
 
     static Stream<Arguments> looks() {
+        LocalDate first = LocalDate.of(2027, 5, 23);
         LocalDate second = LocalDate.of(2028, 5, 23);
         return Stream.of(
                 Arguments.of(List.of("2027-05-23 ADOPTED"), second),
-                Arguments.of(List.of("2026-11-23 TOO_EARLY"), second),
+                Arguments.of(List.of("2026-11-23 PARTLY"), second),
+                Arguments.of(List.of("2026-11-23 TOO_EARLY", "2026-12-01 TOO_EARLY"), first),
+                Arguments.of(List.of("2027-06-01 TOO_EARLY"), second),
                 Arguments.of(List.of("2028-05-22 PARTLY"), second),
                 Arguments.of(List.of("2028-05-23 PARTLY"), null),
                 Arguments.of(List.of("2027-05-23 DROPPED"), null),

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samverka.csv.RowReader;
 import se.samverka.frame.Frame;
 import se.samverka.kit.http.Idempotency;
@@ -74,6 +75,32 @@ class ImportedProjectsTest {
         assertThat(project("p-1").description().resources().amount()).isNull();
         assertThat(project("p-1").description().participants().partners()).isEmpty();
         assertThat(stored.events).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"19900101-1234", "199001011234", "900101-1234", "projekt-900101-1234"})
+    void nobodysNumberBecomesAnIdThatStaysForGood(String id) throws IOException {
+        Result refused = take("id;name;kind;role\n" + id + ";Odling;LEADER;OWNER\n");
+        assertThat(refused.errors()).extracting(Error::column).containsExactly("id");
+    }
+
+    @Test
+    void whatIsNoIdIsNotKept() throws IOException {
+        Result refused = take("id;name;kind;role\n" + "x y".repeat(1_000) + ";Odling;LEADER;OWNER\n");
+        assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(refused.id()).isNull();
+    }
+
+    @Test
+    void whatAwaitedItsEvaluationElsewhereAwaitsItHere() throws IOException {
+        String uuid = "12345678-1234-4234-8234-123456789012";
+        assertThat(take("id;name;kind;role;status\n" + uuid + ";Odling;LEADER;OWNER;AWAITING_EVALUATION\n")
+                        .outcome())
+                .isEqualTo(Outcome.CREATED);
+        assertThat(project(uuid).life().status()).isEqualTo(Status.AWAITING_EVALUATION);
+        assertThat(take("id;name;kind;role;status\np-9;Odling;LEADER;OWNER;EVALUATED\n")
+                        .outcome())
+                .isEqualTo(Outcome.REFUSED);
     }
 
     @Test

@@ -60,27 +60,6 @@ class KilledSuiteIT {
         }
     }
 
-<<<<<<< HEAD
-    private static Process start(Map<String, String> environment, Client client) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                System.getProperty("java.home") + "/bin/java",
-                "-Xmx1g",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LocalApplication.class.getName());
-        builder.environment().putAll(environment);
-        Process process = builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        await().atMost(START).pollInterval(Duration.ofMillis(250)).until(() -> !process.isAlive() || client.ready());
-        assertThat(process.isAlive()).isTrue();
-        return process;
-    }
-
-=======
->>>>>>> csv
     private static List<String> goals(Client client) throws IOException, InterruptedException {
         List<String> goals = new ArrayList<>();
         for (int page = 1; page <= 3; page++) {

@@ -19,6 +19,9 @@ final class LocalProcess {
         ProcessBuilder builder = new ProcessBuilder(
                 System.getProperty("java.home") + "/bin/java",
                 "-Xmx1g",
+                "-XX:+UseSerialGC",
+                // They live for a minute: what the second compiler costs does not come back.
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 LocalApplication.class.getName());

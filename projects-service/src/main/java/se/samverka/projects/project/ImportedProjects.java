@@ -77,10 +77,10 @@ class ImportedProjects implements ImportedRows {
                     .repeatable(Optional.of(request));
             try {
                 Written<Project> written = stored.change(command, now -> {
+                    Decided decided = decide(now, row.row()).orElseThrow(NothingNew::new);
                     if (stated == null && now.version() > 0) {
                         throw Problem.conflict("This row has been taken before, too long ago to compare.");
                     }
-                    Decided decided = decide(now, row.row()).orElseThrow(NothingNew::new);
                     return Change.of(decided.project(), decided.event().type());
                 });
                 return written.version() == 1 ? Outcome.CREATED : Outcome.CHANGED;

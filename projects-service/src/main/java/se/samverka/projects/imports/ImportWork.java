@@ -116,10 +116,6 @@ class ImportWork implements SmartLifecycle {
         ImportJob job = taken;
         try {
             while (job.next() < job.batches()) {
-                if (stopping) {
-                    jobs.release(job.key(), hold);
-                    return;
-                }
                 Optional<ImportJob> after = batch(job, hold);
                 if (after.isEmpty()) {
                     log.info("import {} is in other hands", job.key());
@@ -131,9 +127,17 @@ class ImportWork implements SmartLifecycle {
         } catch (Problem | MongoException e) {
             // Nothing is lost: when the hold has run out, whoever looks next goes on.
             log.warn("import {} waits: {}", job.key(), e.toString());
+            letGo(job, hold);
         } catch (RuntimeException e) {
             log.error("import {} failed: nobody foresaw this", job.key(), e);
             end(job, hold, State.FAILED);
+        }
+    }
+
+    /** Who stops leaves the job to others at once; what was begun of its batch is begun again. */
+    private void letGo(ImportJob job, Hold hold) {
+        if (stopping) {
+            jobs.release(job.key(), hold);
         }
     }
 
@@ -146,6 +150,9 @@ class ImportWork implements SmartLifecycle {
     }
 
     private Result take(ImportJob job, Numbered row) {
+        if (stopping) {
+            throw Problem.unavailable("This instance stops.", settings.every());
+        }
         String content = row.row().cells().toString();
         Idempotency name = Idempotency.of(
                 job.name(), job.municipality().toString(), "row " + row.number(), content.getBytes(UTF_8));

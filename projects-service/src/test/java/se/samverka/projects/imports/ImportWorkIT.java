@@ -219,7 +219,7 @@ class ImportWorkIT {
     }
 
     @Test
-    void itLooksByItselfAndStopsBetweenBatches() throws InterruptedException {
+    void itLooksByItselfAndLeavesWhatIsNotDoneToOthers() throws InterruptedException {
         ImportWork worker = worker();
         worker.start();
         Imports imports = imports(worker);
@@ -237,7 +237,9 @@ class ImportWorkIT {
                 .as("the batch is ended, the rest is left to others")
                 .isEqualTo(400);
         worker().takeAll();
-        assertThat(imports.find(THERE, 1).tally()).isEqualTo(new Tally(1_000, 0, 0, 0));
+        assertThat(imports.find(THERE, 1).tally())
+                .as("without waiting for the hold to run out")
+                .isEqualTo(new Tally(1_000, 0, 0, 0));
     }
 
     @Test

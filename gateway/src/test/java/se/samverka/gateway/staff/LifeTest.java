@@ -51,6 +51,16 @@ class LifeTest {
                 .containsExactly(Life.Milestone.EVALUATED);
     }
 
+    /** It ended under the gate, and somebody said afterwards that it is a network. */
+    @ParameterizedTest
+    @CsvSource({"NETWORK, OWNER", "FUNDING, OWNER", "EU_PROJECT, MEMBER"})
+    void whatIsGuardedNoMoreCanStillBeClosed(String kind, String role) {
+        assertThat(said(Life.of(project(kind, role, "AWAITING_EVALUATION", "null", "", "null"))))
+                .isEqualTo("DONE, DONE, NEXT CLOSE");
+        assertThat(said(Life.of(project(kind, role, "CLOSED", "null", "", "null"))))
+                .isEqualTo("DONE, DONE");
+    }
+
     @Test
     void theGateSaysWhatIsThereAndWhatIsMissing() {
         String received = OFFERED.formatted(RECEIPT);

@@ -3,6 +3,7 @@ package se.samverka.goals;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import se.samverka.testing.Hostile;
@@ -38,6 +39,15 @@ class IndicatorsHostileIT {
                         "{\"title\":{\"sv\":\"a\",\"en\":\"b\"},\"goals\":[1,2],\"unit\":\"%\",\"direction\":\"UP\","
                                 + "\"target\":{\"year\":2030,\"value\":1.5},\"source\":\"Egen\"}"),
                 attack("/values/2025", "{\"total\":1.5,\"women\":1,\"men\":2,\"state\":\"VALUE\"}"));
+    }
+
+    @Test
+    void imports() {
+        hostile.attackOpen(
+                "POST",
+                "municipalities/0186/indicator-imports",
+                "{\"source\":\"KOLADA\",\"indicators\":[{\"id\":\"X00001\",\"goals\":[1,2]}]}",
+                List.of("municipalities/0000/indicator-imports", "municipalities/$ne/indicator-imports"));
     }
 
     private DynamicTest attack(String part, String good) {

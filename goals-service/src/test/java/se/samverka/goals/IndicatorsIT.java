@@ -32,10 +32,10 @@ class IndicatorsIT {
 
     @Test
     void everyWriteIsAnsweredWithTheNewStateAndReachesTheTopic() {
-        String path = "municipalities/1781/indicators/N99001";
+        String path = "municipalities/1784/indicators/N99001";
         Answer defined = http.write("PUT", path, 0, DEFINITION);
         assertThat(defined.status()).isEqualTo(200);
-        assertThat(defined.header("Samverka-Written")).isEqualTo("samverka.indicators.v1;1781/N99001;1");
+        assertThat(defined.header("Samverka-Written")).isEqualTo("samverka.indicators.v1;1784/N99001;1");
         assertThat(defined.json().get("goals").toString()).isEqualTo("[3,17]");
         assertThat(defined.json().get("source").asString()).isEqualTo("KOLADA");
         assertThat(defined.response().body()).contains("\"target\":{\"year\":2030,\"value\":50}");
@@ -48,7 +48,7 @@ class IndicatorsIT {
         Answer again = http.write("PUT", path + "/values/2025", 2, VALUE.replace("41.5", "41.500"));
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.version()).as("nothing changed").isEqualTo(2);
-        assertThat(again.header("Samverka-Written")).isEqualTo("samverka.indicators.v1;1781/N99001;2");
+        assertThat(again.header("Samverka-Written")).isEqualTo("samverka.indicators.v1;1784/N99001;2");
         assertThat(http.get(path).json()).isEqualTo(measured.json());
 
         Answer removed = http.send("DELETE", path, null, Map.of("If-Match", "\"2\""));
@@ -56,7 +56,7 @@ class IndicatorsIT {
         assertThat(http.get(path).status()).isEqualTo(404);
         assertThat(http.write("PUT", path, 0, DEFINITION).version()).isEqualTo(4);
 
-        List<ConsumerRecord<String, String>> records = suite.arrived("samverka.indicators.v1", "1781/N99001", 4);
+        List<ConsumerRecord<String, String>> records = suite.arrived("samverka.indicators.v1", "1784/N99001", 4);
         assertThat(records)
                 .extracting(record -> Topic.header(record, "ce_type"))
                 .containsExactly(
@@ -77,7 +77,7 @@ class IndicatorsIT {
         Http editor = http.as(
                 suite.tokens().token("x").roles("EDITOR").municipalities("0114").sign());
         Http elsewhere = http.as(
-                suite.tokens().token("x").roles("EDITOR").municipalities("1781").sign());
+                suite.tokens().token("x").roles("EDITOR").municipalities("1784").sign());
         assertThat(http.as("").send("PUT", path, "{", Map.of()).status()).isEqualTo(401);
         assertThat(elsewhere.write("PUT", path, 0, DEFINITION).status()).isEqualTo(403);
         assertThat(http.as("").get(path).status()).isEqualTo(401);
@@ -104,13 +104,13 @@ class IndicatorsIT {
     void everyBadFieldIsNamedAtOnce() {
         Answer answer = http.write(
                 "PUT",
-                "municipalities/1781/indicators/N99002",
+                "municipalities/1784/indicators/N99002",
                 0,
                 "{\"title\":{},\"goals\":[18],\"direction\":\"SIDEWAYS\",\"target\":{\"value\":1e300}}");
         assertThat(answer.status()).isEqualTo(400);
         Answer value = http.write(
                 "PUT",
-                "municipalities/1781/indicators/N99002/values/2025",
+                "municipalities/1784/indicators/N99002/values/2025",
                 0,
                 "{\"men\":0.00000001,\"state\":\"MISSING\"}");
         assertThat(value.json()

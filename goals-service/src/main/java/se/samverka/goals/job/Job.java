@@ -1,5 +1,7 @@
 package se.samverka.goals.job;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +73,11 @@ public record Job(
                 .filter(item -> failures.containsKey(item.id()))
                 .forEach(item -> all.add(new Failure(item.id(), String.valueOf(failures.get(item.id())))));
         return new Job(id, request, state, total, todo.subList(count, todo.size()), all, startedAt, null);
+    }
+
+    /** What is left cannot be done. */
+    Job givenUp() {
+        return advanced(todo.size(), todo.stream().collect(toMap(Item::id, item -> "It was tried too often.")));
     }
 
     /** There is nothing left to do. */

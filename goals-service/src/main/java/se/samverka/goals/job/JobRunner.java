@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import se.samverka.goals.job.Job.Item;
+import se.samverka.goals.job.JobStore.Claimed;
 
 /**
  * Works at jobs: looks for those that nobody works at, takes them, does them batch by batch and stores each batch's
@@ -28,6 +29,9 @@ import se.samverka.goals.job.Job.Item;
 class JobRunner implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
+    /** How often a job is taken that does not come any further; then it is a fault that stays. */
+    private static final int MOST = 20;
+
     private static final Duration END = Duration.ofSeconds(5);
 
     private final JobStore store;
@@ -55,7 +59,7 @@ class JobRunner implements SmartLifecycle {
         try {
             for (String place : store.due(clock.instant())) {
                 String token = UUID.randomUUID().toString();
-                Optional<Job> job = store.claim(place, token, until(), clock.instant());
+                Optional<Claimed> job = store.claim(place, token, until(), clock.instant());
                 job.ifPresent(claimed -> threads.execute(() -> work(place, token, claimed)));
             }
         } catch (RuntimeException e) {
@@ -64,7 +68,7 @@ class JobRunner implements SmartLifecycle {
     }
 
     /** To its end, or until it is no longer ours. */
-    private void work(String place, String token, Job claimed) {
+    private void work(String place, String token, Claimed claimed) {
         int slash = place.indexOf('/');
         Work work = works.get(place.substring(0, slash));
         if (work == null) {
@@ -74,7 +78,7 @@ class JobRunner implements SmartLifecycle {
         String where = place.substring(slash + 1);
         try (Heartbeat heartbeat = new Heartbeat(settings.claim(), () -> store.renew(place, token, until()))) {
             threads.execute(heartbeat);
-            Job job = claimed;
+            Job job = claimed.times() > MOST ? claimed.job().givenUp() : claimed.job();
             while (running && heartbeat.beats() && !job.todo().isEmpty()) {
                 List<Item> items = job.next(work.batch());
                 job = job.advanced(items.size(), work.run(where, job, items));

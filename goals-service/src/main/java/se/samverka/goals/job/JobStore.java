@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
@@ -42,6 +43,7 @@ class JobStore {
     private static final String ID = "_id";
     private static final String TOKEN = "claim.token";
     private static final String UNTIL = "claim.until";
+    private static final String CLAIMS = "claims";
     private static final String SUCCEEDED = "succeededAt";
     private static final Bson RUNNING = eq("job.state", State.RUNNING.name());
 
@@ -60,7 +62,8 @@ class JobStore {
     boolean begin(String place, @Nullable Job newest, List<Job> past, Job job) {
         if (newest != null) {
             Bson guard = and(eq(ID, place), eq("job.id", newest.id()), ne("job.state", State.RUNNING.name()));
-            Bson begun = combine(set("job", JobBson.write(job)), set("past", JobBson.write(past)), unset("claim"));
+            Bson begun = combine(
+                    set("job", JobBson.write(job)), set("past", JobBson.write(past)), unset("claim"), set(CLAIMS, 0));
             return documents.updateOne(guard, begun).getMatchedCount() == 1;
         }
         try {
@@ -84,13 +87,12 @@ class JobStore {
     }
 
     /** Takes a job that nobody works at. Empty when there is none. */
-    Optional<Job> claim(String place, String token, Instant until, Instant now) {
+    Optional<Claimed> claim(String place, String token, Instant until, Instant now) {
         Document claim = new Document("token", token).append("until", Date.from(until));
         FindOneAndUpdateOptions after = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
-        return JobBson.all(documents.findOneAndUpdate(
-                        and(eq(ID, place), RUNNING, unheld(now)), set("claim", claim), after))
-                .stream()
-                .findFirst();
+        Bson taken = combine(set("claim", claim), inc(CLAIMS, 1));
+        return Optional.ofNullable(documents.findOneAndUpdate(and(eq(ID, place), RUNNING, unheld(now)), taken, after))
+                .map(document -> new Claimed(JobBson.all(document).getFirst(), document.getInteger(CLAIMS, 1)));
     }
 
     /** Keeps it for longer. @return whether it is still ours */
@@ -100,8 +102,7 @@ class JobStore {
 
     /** Stores how far it has come. @return whether it is still ours; if not, nothing was stored */
     boolean advance(String place, String token, Job job) {
-        Bson step = set("job", JobBson.write(job));
-        return updated(place, token, step);
+        return updated(place, token, combine(set("job", JobBson.write(job)), set(CLAIMS, 0)));
     }
 
     /** Stores its end. @return whether it was ours to end */
@@ -137,4 +138,7 @@ class JobStore {
     private static Bson unheld(Instant now) {
         return or(exists("claim", false), lt(UNTIL, Date.from(now)));
     }
+
+    /** A job that was taken. @param times it has been since it came any further */
+    record Claimed(Job job, int times) {}
 }

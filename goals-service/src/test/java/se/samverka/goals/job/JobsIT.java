@@ -88,7 +88,9 @@ class JobsIT {
     void whoGoesOnAfterAKillBeginsWithWhatWasNotStored() {
         store.begin(PLACE, null, List.of(), job("one", null, 7));
         Instant past = Instant.now().minusSeconds(60);
-        Job claimed = store.claim(PLACE, "dead", past.plusSeconds(1), past).orElseThrow();
+        Job claimed = store.claim(PLACE, "dead", past.plusSeconds(1), past)
+                .orElseThrow()
+                .job();
         assertThat(store.advance(PLACE, "dead", claimed.advanced(3, Map.of("i1", "because"))))
                 .isTrue();
         Jobs jobs = jobs(runner((place, items) -> Map.of()));
@@ -130,6 +132,20 @@ class JobsIT {
         jobs.begin("test", "1781", job("one", null, 4));
         assertThat(ended(jobs, "one").state()).isEqualTo(State.DONE);
         assertThat(worked).containsExactly("i0 i1 i2", "i0 i1 i2", "i3", "i3");
+    }
+
+    @Test
+    void aFaultThatStaysEndsTheJob() {
+        store.begin(PLACE, null, List.of(), job("one", null, 4));
+        Instant past = Instant.now().minusSeconds(60);
+        for (int i = 0; i < 20; i++) {
+            assertThat(store.claim(PLACE, "t" + i, past, past)).isPresent();
+            store.release(PLACE, "t" + i);
+        }
+        Job ended = ended(jobs(runner((place, items) -> Map.of())), "one");
+        assertThat(worked).isEmpty();
+        assertThat(ended.state()).isEqualTo(State.FAILED);
+        assertThat(ended.failed()).hasSize(4);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.replica.Held;
@@ -26,31 +27,22 @@ public final class Indicators {
 
     /** A municipality's, in the order of their Swedish titles. */
     public List<Indicator> of(String municipality) {
-        Comparator<Indicator> byTitle =
-                Comparator.comparing(one -> one.title().sv(), Collator.getInstance(Language.SV.locale()));
-        return held(municipality).stream()
-                .sorted(byTitle.thenComparing(Indicator::id))
-                .toList();
+        return inOrder(held(municipality).stream());
     }
 
     /** Those that measure a goal, in the order of their Swedish titles. */
     public List<Indicator> of(String municipality, int goal) {
-        return of(municipality).stream()
-                .filter(indicator -> indicator.goals().contains(goal))
-                .toList();
+        return inOrder(measuring(municipality, goal));
     }
 
     /** How many measure a goal. */
     public int count(String municipality, int goal) {
-        return (int) held(municipality).stream()
-                .filter(indicator -> indicator.goals().contains(goal))
-                .count();
+        return (int) measuring(municipality, goal).count();
     }
 
     /** When the newest change to any that measures the goal was made; {@code null} = none does. */
     public @Nullable Instant changed(String municipality, int goal) {
-        return held(municipality).stream()
-                .filter(indicator -> indicator.goals().contains(goal))
+        return measuring(municipality, goal)
                 .flatMap(indicator -> find(municipality, indicator.id()).stream())
                 .map(Held::time)
                 .max(Comparator.naturalOrder())
@@ -78,6 +70,17 @@ public final class Indicators {
         } else {
             its.put(id, now);
         }
+    }
+
+    /** With a collator of its own: it is not for several threads. */
+    private static List<Indicator> inOrder(Stream<Indicator> indicators) {
+        Comparator<Indicator> byTitle =
+                Comparator.comparing(one -> one.title().sv(), Collator.getInstance(Language.SV.locale()));
+        return indicators.sorted(byTitle.thenComparing(Indicator::id)).toList();
+    }
+
+    private Stream<Indicator> measuring(String municipality, int goal) {
+        return held(municipality).stream().filter(indicator -> indicator.goals().contains(goal));
     }
 
     private Collection<Indicator> held(String municipality) {

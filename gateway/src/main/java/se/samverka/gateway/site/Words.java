@@ -25,6 +25,7 @@ import se.samverka.gateway.language.Language;
 public final class Words {
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private static final int BRIEF = 100;
     private static final Map<Language, Words> ALL = load();
 
     private final Language language;
@@ -93,6 +94,20 @@ public final class Words {
     /** A figure with its unit behind it, where one is stated; the two stay on one line. */
     public String figure(BigDecimal figure, @Nullable String unit) {
         return unit == null ? figure(figure) : figure(figure) + "\u00a0" + unit;
+    }
+
+    /** A figure with its unit, or the words for one that is not stated. */
+    public String stated(@Nullable BigDecimal figure, @Nullable String unit) {
+        return figure == null ? of("notStated") : figure(figure, unit);
+    }
+
+    /** The beginning of a text that is too long for a link, up to the end of a word; the whole of one that is not. */
+    public String brief(String text) {
+        if (text.length() <= BRIEF) {
+            return text;
+        }
+        int end = text.lastIndexOf(' ', BRIEF);
+        return text.substring(0, end < BRIEF / 2 ? BRIEF : end) + " …";
     }
 
     /** A change, with its sign: +3,5. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -149,6 +150,28 @@ class WordsTest {
         assertThat(Words.in(Language.SV).date(LocalDate.of(2026, 11, 23))).isEqualTo("23 november 2026");
         assertThat(Words.in(Language.SV).moment(summer)).isEqualTo("2 juli 2026 kl. 00:30");
         assertThat(Words.in(Language.EN).moment(summer)).isEqualTo("2 July 2026 at 00:30");
+    }
+
+    @Test
+    void figuresAreWrittenAsTheLanguageWritesThem() {
+        Words sv = Words.in(Language.SV);
+        Words en = Words.in(Language.EN);
+
+        assertThat(sv.figure(new BigDecimal("41.5"), "%")).isEqualTo("41,5\u00a0%");
+        assertThat(en.figure(new BigDecimal("41.5"), "%")).isEqualTo("41.5\u00a0%");
+        assertThat(sv.figure(new BigDecimal("1234567.123456"))).isEqualTo("1\u00a0234\u00a0567,123456");
+        assertThat(sv.figure(new BigDecimal("-0.5"))).isEqualTo("\u22120,5");
+        assertThat(sv.change(new BigDecimal("3.5"))).isEqualTo("+3,5");
+        assertThat(sv.stated(null, "%")).isEqualTo("Ej angivet");
+    }
+
+    @Test
+    void whatIsTooLongForALinkEndsWithAWord() {
+        String text = "ord ".repeat(50).strip();
+
+        assertThat(Words.in(Language.SV).brief("Kort")).isEqualTo("Kort");
+        assertThat(Words.in(Language.SV).brief(text)).hasSizeLessThan(105).endsWith("ord …");
+        assertThat(Words.in(Language.SV).brief("x".repeat(200))).hasSize(102);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,7 +52,7 @@ public final class FakeOwner implements AutoCloseable {
         answer = new Answer(status, type, body, headers);
     }
 
-    /** Answers this to what is asked with this method of a path that ends so, and as told otherwise. */
+    /** Answers this to what is asked with this method of a path that ends so, with its query or without, and as told otherwise. */
     public void answersTo(String method, String pathEnd, int status, String body) {
         special.put(method + " " + pathEnd, new Answer(status, "application/json", body, Map.of()));
     }
@@ -73,11 +74,13 @@ public final class FakeOwner implements AutoCloseable {
                 body));
         String wanted = exchange.getRequestMethod() + " ";
         String path = exchange.getRequestURI().getPath();
+        String whole = exchange.getRequestURI().toString();
         Answer now = special.entrySet().stream()
                 .filter(one -> one.getKey().startsWith(wanted)
-                        && path.endsWith(one.getKey().substring(wanted.length())))
+                        && (path.endsWith(one.getKey().substring(wanted.length()))
+                                || whole.endsWith(one.getKey().substring(wanted.length()))))
+                .max(Comparator.comparing(one -> one.getKey().length()))
                 .map(Map.Entry::getValue)
-                .findFirst()
                 .orElse(answer);
         exchange.getResponseHeaders().set("Content-Type", now.type());
         now.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));

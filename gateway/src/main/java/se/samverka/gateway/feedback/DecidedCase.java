@@ -51,12 +51,12 @@ public record DecidedCase(
         PUBLISHED,
         REJECTED;
 
-        boolean includes(DecidedCase one) {
+        boolean includes(FeedbackState one) {
             return switch (this) {
                 case ALL -> true;
-                case UNANSWERED -> one.text() != null && !one.replied();
-                case PUBLISHED -> one.text() != null;
-                case REJECTED -> one.text() == null;
+                case UNANSWERED -> one.publishedText() != null && one.reply() == null;
+                case PUBLISHED -> one.publishedText() != null;
+                case REJECTED -> one.publishedText() == null;
             };
         }
     }

@@ -40,9 +40,16 @@ public final class Feedbacks {
 
     /** A part of what has been decided on in the whole municipality, newest first. */
     public ListBody<DecidedCase> decided(String municipality, DecidedCase.Which which, Paging paging) {
-        List<DecidedCase> all =
-                of(municipality).decided().filter(which::includes).toList();
-        return paging.of(all);
+        MunicipalFeedback municipal = of(municipality);
+        List<DecidedCase> part = municipal
+                .decided()
+                .filter(which::includes)
+                .skip(paging.skip())
+                .limit(paging.limit())
+                .map(DecidedCase::of)
+                .toList();
+        return new ListBody<>(
+                part, paging.page(), paging.limit(), municipal.tally().decided(which));
     }
 
     /** How many texts of each kind wait for a decision. */

@@ -37,9 +37,9 @@ final class MunicipalFeedback {
         return texts == null ? Stream.empty() : texts.stream();
     }
 
-    /** What has been decided on, newest first. */
-    Stream<DecidedCase> decided() {
-        return decided.stream().map(DecidedCase::of);
+    /** What has been decided on, newest first; it may change while it is read. */
+    Stream<FeedbackState> decided() {
+        return decided.stream();
     }
 
     void update(@Nullable FeedbackState before, @Nullable FeedbackState after, Instant time) {

@@ -50,6 +50,17 @@ final class Tally {
         return published;
     }
 
+    /** How many have been decided on. */
+    synchronized int decided(DecidedCase.Which which) {
+        int rejected = decisions.getOrDefault(Decision.REJECTED, 0);
+        return switch (which) {
+            case ALL -> published + rejected;
+            case UNANSWERED -> published - replied;
+            case PUBLISHED -> published;
+            case REJECTED -> rejected;
+        };
+    }
+
     /** How many texts of each kind wait for a decision. */
     synchronized Map<FeedbackKind, Integer> waiting() {
         return new EnumMap<>(waiting);

@@ -34,45 +34,43 @@ final class CaseController {
 
     @GetMapping({"/arende/{token}", "/en/cases/{token}"})
     void read(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        show(token, null, null, 200, request, response);
+        show(token, null, 200, new Visit(request, response));
     }
 
     @PostMapping({"/arende/{token}", "/en/cases/{token}"})
     void write(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Letter letter = Letter.of(request);
+        Visit visit = new Visit(request, response);
         try {
-            act(token, letter, new Visit(request, response));
-            pages.lead(request.getRequestURI(), response);
+            if (act(token, letter, visit)) {
+                pages.lead(request.getRequestURI(), response);
+            } else {
+                show(token, new Unsaved(wish(request), letter, "case.emptied"), 400, visit);
+            }
         } catch (NotTaken e) {
-            keep(token, letter, e.trouble(), e.status(), request, response);
+            keep(token, new Unsaved(wish(request), letter, e.trouble()), e.status(), visit);
         } catch (Problem e) {
             if (e.status() != 503) {
                 throw e;
             }
-            keep(token, letter, "letter.later", 503, request, response);
+            keep(token, new Unsaved(wish(request), letter, "letter.later"), 503, visit);
         }
     }
 
     /** Shows the case with what was typed; where not even the case can be had, what was typed alone. */
-    private void keep(
-            String token,
-            Letter letter,
-            String trouble,
-            int status,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
+    private void keep(String token, Unsaved unsaved, int status, Visit visit) throws IOException {
         try {
-            show(token, letter, trouble, status, request, response);
+            show(token, unsaved, status, visit);
         } catch (Problem e) {
-            if (e.status() != 503) {
+            if (e.status() != 503 || !unsaved.isTyped()) {
                 throw e;
             }
-            Language language = Addresses.languageOf(request.getRequestURI());
+            Language language = Addresses.languageOf(visit.request().getRequestURI());
             Here here = Here.at(
                     language, Words.in(language).of("case.pageTitle"), other -> Addresses.feedbackCase(other, token));
-            pages.show(503, "kept", here, new KeptPage(token, wish(request), letter), response);
+            KeptPage page = new KeptPage(token, unsaved.wish(), unsaved.letter());
+            pages.show(503, "kept", here, page, visit.response());
         }
     }
 
@@ -80,13 +78,14 @@ final class CaseController {
         return String.valueOf(request.getParameter("do"));
     }
 
-    private void act(String token, Letter letter, Visit visit) {
+    /** Does what the form says. @return whether there was nothing wrong with it */
+    private boolean act(String token, Letter letter, Visit visit) {
         switch (wish(visit.request())) {
             case "comment" -> {
-                // Pressing send without a text is a valid answer: there is nothing to change.
-                if (!letter.comment().isEmpty()) {
-                    letterbox.change(token, letter, visit);
+                if (letter.comment().isEmpty()) {
+                    return !hasText(letterbox.read(token));
                 }
+                letterbox.change(token, letter, visit);
             }
             case "appeal" -> letterbox.appeal(token, letter.comment(), visit);
             case "helped" -> letterbox.rate(token, true, visit);
@@ -94,20 +93,18 @@ final class CaseController {
             case "withdraw" -> letterbox.withdraw(token, visit);
             default -> throw Problem.badRequest("The form does not say what to do.");
         }
+        return true;
     }
 
-    private void show(
-            String token,
-            @Nullable Letter typed,
-            @Nullable String trouble,
-            int status,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
+    /** Whether an empty form would seem to take a text away. Without one, pressing send is a valid answer. */
+    private static boolean hasText(AuthorCase content) {
+        return content.open() && content.comment() != null;
+    }
+
+    private void show(String token, @Nullable Unsaved unsaved, int status, Visit visit) throws IOException {
         AuthorCase content = letterbox.read(token);
         Place place = places.of(content.municipality(), content.subject());
-        Language language = Addresses.languageOf(request.getRequestURI());
-        Letter letter = typed == null ? written(content) : typed;
+        Language language = Addresses.languageOf(visit.request().getRequestURI());
         Here here = Here.at(
                 language,
                 Words.in(language).of("case.pageTitle"),
@@ -118,15 +115,7 @@ final class CaseController {
         List<CasePage.LedTo> uses = content.uses().stream()
                 .map(use -> new CasePage.LedTo(use.kind(), places.of(content.municipality(), use.place())))
                 .toList();
-        pages.show(status, "case", here, new CasePage(token, place, content, uses, letter, trouble), response);
-    }
-
-    private static Letter written(AuthorCase content) {
-        return new Letter(
-                "", "", content.kind().name(), text(content.comment()), text(content.name()), text(content.email()));
-    }
-
-    private static String text(@Nullable String stated) {
-        return stated == null ? "" : stated;
+        CasePage page = new CasePage(token, place, content, uses, unsaved);
+        pages.show(status, "case", here, page, visit.response());
     }
 }

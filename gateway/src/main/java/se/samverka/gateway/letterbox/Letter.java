@@ -3,6 +3,7 @@ package se.samverka.gateway.letterbox;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import se.samverka.gateway.language.Language;
 public record Letter(String key, String useful, String kind, String comment, String name, String email) {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
+    private static final Set<String> VOTES = Set.of("", "true", "false");
 
     /** Nothing typed yet. */
     static Letter empty() {
@@ -41,6 +44,11 @@ public record Letter(String key, String useful, String kind, String comment, Str
     /** Whether there is nothing in it to be taken. */
     boolean saysNothing() {
         return useful.isEmpty() && comment.isEmpty();
+    }
+
+    /** Whether its vote is neither yes nor no nor none: no form of ours sends that, and it must not count as a no. */
+    boolean votesOddly() {
+        return !VOTES.contains(useful);
     }
 
     /** As the owner takes a new one. */

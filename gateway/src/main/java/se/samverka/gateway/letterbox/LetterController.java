@@ -90,6 +90,8 @@ final class LetterController {
         Language language = Addresses.languageOf(request.getRequestURI());
         if (robots.tookTheBait(request)) {
             pages.lead(place.page(language), response);
+        } else if (letter.votesOddly()) {
+            show(place, letter, "letter.badVote", 400, request, response);
         } else if (letter.saysNothing()) {
             show(place, letter, "letter.nothing", 400, request, response);
         } else if (robots.wereTooQuick(request)) {

@@ -12,6 +12,7 @@ import se.samverka.gateway.language.Language;
 import se.samverka.gateway.owner.Forwarded;
 import se.samverka.gateway.owner.Owner;
 import se.samverka.gateway.owner.OwnerClient;
+import se.samverka.gateway.owner.RetryAfter;
 import se.samverka.gateway.replica.ReadYourWrites;
 import se.samverka.kit.http.HeaderNames;
 import se.samverka.kit.problem.Problem;
@@ -82,18 +83,20 @@ final class Letterbox {
 
     private JsonNode send(HttpRequest.Builder request, Visit visit) {
         forwarded.tell(visit.request(), request);
-        HttpResponse<byte[]> answer = ask(request.build());
+        HttpResponse<byte[]> answer = ask(request.build(), visit);
+        RetryAfter.pass(answer, visit.response());
         JsonNode understood = understood(answer);
         answer.headers().firstValue(HeaderNames.WRITTEN).ifPresent(receipt -> written.await(receipt, visit.response()));
         return understood;
     }
 
     /** A refusal that we remember is one of the owner's. */
-    private HttpResponse<byte[]> ask(HttpRequest request) {
+    private HttpResponse<byte[]> ask(HttpRequest request, Visit visit) {
         try {
             return owners.ask(owner, request);
         } catch (Problem e) {
             if (e.status() == 429) {
+                RetryAfter.tell(e, visit.response());
                 throw new NotTaken(429, "");
             }
             throw e;

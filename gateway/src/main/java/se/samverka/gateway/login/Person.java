@@ -35,7 +35,7 @@ public record Person(String name, Caller caller) {
 
     /** Whether there is anything for them to do in this municipality. @param municipality code */
     public boolean works(String municipality) {
-        return edits(municipality) || moderates(municipality);
+        return edits(municipality) || moderates(municipality) || administers(municipality);
     }
 
     private boolean is(Role role, String municipality) {

@@ -11,6 +11,7 @@ import se.samverka.gateway.feedback.FeedbackKind;
 import se.samverka.gateway.moderator.WaitingCase.Queue;
 import se.samverka.gateway.owner.Owner;
 import se.samverka.gateway.owner.OwnerClient;
+import se.samverka.gateway.owner.RetryAfter;
 import se.samverka.gateway.staff.Attempt;
 import se.samverka.gateway.staff.Outcome;
 import se.samverka.kit.http.Paging;
@@ -51,10 +52,19 @@ final class FeedbackOffice {
         return understood(ask(request(feedback(visit, id) + "/disclosure").GET(), visit));
     }
 
-    /** Every case that an address was left with. @throws Problem 400 when it is none; 401, 403, 503 */
-    byte[] export(Visit visit, String email) {
-        HttpRequest.Builder request = request(municipality(visit) + "/subject-exports");
-        return understood(ask(request.method("POST", json(Map.of("email", email))), visit));
+    /** A part of the cases that an address was left with. @throws Problem 400 when it is none; 401, 403, 503 */
+    SubjectExport.Part export(Visit visit, String email, Paging paging) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(owner.target(
+                        municipality(visit) + "/subject-exports", "limit=" + paging.limit() + "&page=" + paging.page()))
+                .header("Content-Type", "application/json");
+        return read(ask(request.POST(json(Map.of("email", email))), visit), SubjectExport.Part.class);
+    }
+
+    /** What was destroyed, the newest first. @throws Problem 401, 403, 503 */
+    DestructionRecord.Part destroyed(Visit visit, Paging paging) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(owner.target(
+                municipality(visit) + "/destruction-records", "limit=" + paging.limit() + "&page=" + paging.page()));
+        return read(ask(request.GET(), visit), DestructionRecord.Part.class);
     }
 
     /** @throws Problem 503 when there is no answer */
@@ -63,7 +73,9 @@ final class FeedbackOffice {
         HttpRequest.Builder request = request(feedback(visit, id) + step.path())
                 .header("If-Match", "\"" + attempt.version() + "\"")
                 .method(step.method(), content);
-        return Outcome.of(ask(request, visit));
+        HttpResponse<byte[]> answer = ask(request, visit);
+        RetryAfter.pass(answer, visit.response());
+        return Outcome.of(answer);
     }
 
     private HttpResponse<byte[]> ask(HttpRequest.Builder request, Visit visit) {

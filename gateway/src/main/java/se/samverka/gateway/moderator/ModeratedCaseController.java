@@ -81,7 +81,7 @@ final class ModeratedCaseController {
             String email = typed == null ? "" : typed.strip();
             try {
                 // The address is in no file's name: names end up in histories.
-                pages.handOut(office.export(visit.get(), email), municipality + "-subject-export", response);
+                pages.handOut(SubjectExport.of(office, visit.get(), email), municipality + "-subject-export", response);
             } catch (Problem e) {
                 if (e.status() != 400) {
                     throw e;

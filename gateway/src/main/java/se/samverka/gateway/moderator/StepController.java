@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,7 +49,7 @@ final class StepController {
             HttpServletResponse response)
             throws IOException {
         Step step = step(word, request);
-        Optional<Visit> begun = visits.begin(municipality, role(step), request, response);
+        Optional<Visit> begun = visits.begin(municipality, roles(step), request, response);
         if (begun.isPresent()) {
             Visit visit = begun.get();
             WholeCase now = office.read(visit, id);
@@ -65,7 +66,7 @@ final class StepController {
             HttpServletResponse response)
             throws IOException {
         Step step = step(word, request);
-        Optional<Visit> begun = visits.begin(municipality, role(step), request, response);
+        Optional<Visit> begun = visits.begin(municipality, roles(step), request, response);
         if (begun.isPresent()) {
             Visit visit = begun.get();
             Attempt attempt = pages.sent(visit, step, Typed.of(request.getParameterMap()));
@@ -98,9 +99,9 @@ final class StepController {
         }
     }
 
-    /** Who erases needs more than a moderator's role. */
-    private static Role role(Step step) {
-        return step == Step.ERASE ? Role.ADMIN : Role.MODERATOR;
+    /** Who erases sees the case first, and its owner shows it to moderators only. */
+    private static Set<Role> roles(Step step) {
+        return step == Step.ERASE ? Set.of(Role.MODERATOR, Role.ADMIN) : Set.of(Role.MODERATOR);
     }
 
     private static Step step(String word, HttpServletRequest request) {

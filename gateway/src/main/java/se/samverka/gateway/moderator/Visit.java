@@ -59,8 +59,11 @@ record Visit(
         return new Here.Step[] {new Here.Step(words().of("work.title"), Addresses.work(language()))};
     }
 
-    /** The pages above what is found from the queue. */
+    /** The pages above what is found from the queue; not the queue itself for whom it is closed. */
     Here.Step[] way() {
+        if (!person.moderates(municipality.code())) {
+            return wayToQueue();
+        }
         String title = words().of("moderate.pageTitle", municipality.name());
         return new Here.Step[] {wayToQueue()[0], new Here.Step(title, queue())};
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.frame.Named;
 import se.samverka.gateway.language.Language;
@@ -33,19 +34,24 @@ final class Visits {
         this.view = view;
     }
 
+    /** Begins a visit that takes one role, as one that takes several. */
+    Optional<Visit> begin(String code, Role role, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return begin(code, Set.of(role), request, response);
+    }
+
     /**
-     * Begins a visit that takes a role; empty when the answer has been given already.
+     * Begins a visit; empty when the answer has been given already.
      *
-     * @param role MODERATOR or ADMIN
+     * @param roles that it takes: MODERATOR, ADMIN or both
      * @throws se.samverka.kit.problem.Problem 404; 503 as long as the view has not caught up
      */
-    Optional<Visit> begin(String code, Role role, HttpServletRequest request, HttpServletResponse response)
+    Optional<Visit> begin(String code, Set<Role> roles, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Municipality municipality = named.municipality(code);
         Person person = login.person(request);
-        boolean may = role == Role.ADMIN ? person.administers(code) : person.moderates(code);
-        if (!may) {
-            deny(municipality, person, role, request, response);
+        if (!roles.stream().allMatch(role -> has(person, role, code))) {
+            deny(municipality, person, roles, request, response);
             return Optional.empty();
         }
         view.requireCaughtUp();
@@ -61,17 +67,22 @@ final class Visits {
         login.again(visit.request(), visit.response());
     }
 
+    private static boolean has(Person person, Role role, String code) {
+        return role == Role.ADMIN ? person.administers(code) : person.moderates(code);
+    }
+
     private void deny(
             Municipality municipality,
             Person person,
-            Role role,
+            Set<Role> roles,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Language language = Addresses.languageOf(request.getRequestURI());
         Words words = Words.in(language);
         Here here = Here.nowhere(language, words.of("problem.forbidden.title"));
-        String why = words.of("moderate.denied." + role.name(), municipality.name());
+        String which = roles.size() > 1 ? "BOTH" : roles.iterator().next().name();
+        String why = words.of("moderate.denied." + which, municipality.name());
         pages.show(403, "denied", here, new Denied(Desk.of(person, request), why), response);
     }
 }

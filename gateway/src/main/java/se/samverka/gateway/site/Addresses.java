@@ -172,6 +172,15 @@ public final class Addresses {
                 };
     }
 
+    /** Where administrators see what was destroyed. */
+    public static String destruction(Language language, String code) {
+        return work(language, code)
+                + switch (language) {
+                    case SV -> "/gallring";
+                    case EN -> "/destruction-records";
+                };
+    }
+
     /** A case as a record that is handed out. @param id of the case */
     public static String disclosure(Language language, String code, String id) {
         return moderating(language, code, id)

@@ -1,8 +1,11 @@
 package se.samverka.gateway.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** An address with what is asked for there. */
 public final class Links {
@@ -16,6 +19,15 @@ public final class Links {
     /** @param address a path */
     public static Links to(String address) {
         return new Links(address);
+    }
+
+    /** Where to write to an e-mail address: nothing in it can add a field to the letter (RFC 6068, 2). */
+    public static String mail(String address) {
+        int at = address.lastIndexOf('@');
+        return at < 0
+                ? "mailto:" + UriUtils.encode(address, UTF_8)
+                : "mailto:" + UriUtils.encode(address.substring(0, at), UTF_8) + "@"
+                        + UriUtils.encode(address.substring(at + 1), UTF_8);
     }
 
     /** Adds a parameter, percent-encoded; {@code null} adds nothing. */

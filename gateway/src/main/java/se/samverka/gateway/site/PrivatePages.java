@@ -9,6 +9,9 @@ import se.samverka.gateway.page.PageAnswer;
 /** Pages for one reader: rendered when asked for, kept by nobody, and telling nobody where their reader came from. */
 public final class PrivatePages {
 
+    /** Seconds until it is worth trying again, where an owner has not said it. */
+    private static final String SOON = "5";
+
     private final Html html;
     private final List<String> formsEnd;
 
@@ -28,6 +31,9 @@ public final class PrivatePages {
             throws IOException {
         byte[] body = html.render(template, here, page);
         protect(response);
+        if ((status == 429 || status == 503) && !response.containsHeader("Retry-After")) {
+            response.setHeader("Retry-After", SOON);
+        }
         response.setStatus(status);
         response.setContentType(Kind.HTML.contentType());
         response.setContentLength(body.length);

@@ -38,6 +38,12 @@ final class Places {
         return person.moderates(known) && !person.edits(known);
     }
 
+    /** Whether all that this person may do in the municipality is to answer for what is held. @throws Problem 404 */
+    boolean isForAdministratorsOnly(String code, Person person) {
+        String known = named.municipality(code).code();
+        return person.administers(known) && !person.moderates(known) && !person.edits(known);
+    }
+
     /** The municipalities that a person works with, in the order of the Swedish alphabet. */
     List<Municipality> of(Person person) {
         return municipalities.all().stream()

@@ -62,6 +62,10 @@ final class WorkController {
             pages.lead(Addresses.moderating(language, municipality), response);
             return;
         }
+        if (places.isForAdministratorsOnly(municipality, person)) {
+            pages.lead(Addresses.destruction(language, municipality), response);
+            return;
+        }
         Municipality found = places.municipality(municipality, person).municipality();
         Day day = composer.day(Desk.of(person, request), found, receipts.seen(request, response));
         Here here = Here.at(

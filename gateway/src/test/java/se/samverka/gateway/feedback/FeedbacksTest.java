@@ -13,6 +13,7 @@ import se.samverka.gateway.GoalFixtures;
 import se.samverka.gateway.replica.TopicView;
 import se.samverka.kit.consume.Incoming;
 import se.samverka.kit.consume.UnreadableRecord;
+import se.samverka.kit.http.ListBody;
 import se.samverka.kit.http.Paging;
 
 class FeedbacksTest {
@@ -66,6 +67,26 @@ class FeedbacksTest {
                 .extracting(PublishedComment::text)
                 .isEqualTo("Text 29");
         assertThat(feedbacks.published("1781", GOAL, ALL).items()).hasSize(30);
+    }
+
+    @Test
+    void aPartOfWhatIsDecidedIsCountedAsWhole() throws UnreadableRecord {
+        for (int minute = 0; minute < 5; minute++) {
+            topic.apply(FeedbackFixtures.published("1781", 17, "p-" + minute, 1, "Text " + minute, minute));
+            topic.apply(FeedbackFixtures.rejected("1781", 17, "r-" + minute, 1, "OFF_TOPIC"));
+        }
+        topic.apply(FeedbackFixtures.withdrawn("1781", 17, "p-0", 2));
+        for (DecidedCase.Which which : DecidedCase.Which.values()) {
+            ListBody<DecidedCase> all = feedbacks.decided("1781", which, ALL);
+            assertThat(all.total()).as(which.name()).isEqualTo(all.items().size());
+            ListBody<DecidedCase> part = feedbacks.decided("1781", which, new Paging(2, 2));
+            assertThat(part.items()).isEqualTo(all.items().subList(2, 4));
+            assertThat(part.total()).isEqualTo(all.total());
+        }
+        assertThat(feedbacks.decided("1781", DecidedCase.Which.ALL, ALL).total())
+                .isEqualTo(9);
+        assertThat(feedbacks.decided("0180", DecidedCase.Which.ALL, ALL).total())
+                .isZero();
     }
 
     @Test

@@ -29,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 class LetterboxIT {
 
     private static final String FORM = "/kommuner/1781/mal/17/synpunkter";
+    private static final String MINE = "/arende/1781-mine";
+    private static final String MINE_API = "/api/v1/feedback-cases/1781-mine";
     private static final String CASE = """
             {"version":1,"id":"x","municipality":"1781","subject":{"kind":"GOAL","goal":17,"project":null},"kind":"COMMENT",
             "language":"sv","useful":true,"comment":%s,"name":null,"email":null,"status":"%s","receivedAt":"2026-11-23T08:00:00Z",
@@ -111,6 +113,7 @@ class LetterboxIT {
         try {
             HttpResponse<String> answer = post(FORM, Map.of("comment", "Min text", "useful", "false"));
             assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("5");
             assertThat(answer.body())
                     .contains("Det du skrev står kvar", "Min text</textarea>")
                     .contains("name=\"useful\" value=\"false\" checked");
@@ -169,6 +172,9 @@ class LetterboxIT {
         for (int i = 0; i < 2; i++) {
             HttpResponse<String> refused = post(FORM, Map.of("comment", "Min text"));
             assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValue("Retry-After"))
+                    .as("the owner's own")
+                    .contains("1");
             assertThat(refused.body()).contains("Min text</textarea>");
         }
         assertThat(owner.asked()).hasSize(1);
@@ -220,8 +226,53 @@ class LetterboxIT {
 
     @Test
     void sendWithoutATextIsAValidAnswer() throws Exception {
+        has("null", "COUNTED");
         HttpResponse<String> answer = post("/arende/1781-abc_DEF-1", Map.of("do", "comment", "comment", ""));
         assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(owner.asked()).extracting(FakeOwner.Asked::method).containsExactly("GET");
+    }
+
+    @Test
+    void anEmptiedTextIsNotTakenAwayAndItsAuthorIsToldHow() throws Exception {
+        has("\"Min text\"", "PENDING");
+        HttpResponse<String> answer = post(MINE, Map.of("do", "comment", "comment", " ", "name", "Ann"));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("ta tillbaka det du skickade", "aria-invalid=\"true\"", "comment-fault")
+                .contains("Min text</textarea>", "value=\"Ann\"");
+        assertThat(owner.asked()).extracting(FakeOwner.Asked::method).containsOnly("GET");
+    }
+
+    @Test
+    void whatWasTypedWhileSomebodyDecidedIsShown() throws Exception {
+        has("\"Gammal\"", "PUBLISHED");
+        special("PUT", MINE_API, 409);
+        HttpResponse<String> answer = post(MINE, Map.of("do", "comment", "comment", "Ny <text>"));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body())
+                .contains("Det här skrev du", "Ny &lt;text&gt;</blockquote>", "Gammal")
+                .doesNotContain("<textarea");
+    }
+
+    @Test
+    void aRefusedStepLeavesTheFormAsTheCaseIs() throws Exception {
+        has("\"Min text\"", "PENDING");
+        for (int status : new int[] {429, 503}) {
+            special("DELETE", MINE_API, status);
+            HttpResponse<String> answer = post(MINE, Map.of("do", "withdraw"));
+            assertThat(answer.statusCode()).isEqualTo(status);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+            assertThat(answer.body()).contains("Min text</textarea>").doesNotContain("Det här skrev du");
+        }
+    }
+
+    @Test
+    void aVoteIsYesOrNoAndNothingElse() throws Exception {
+        for (String odd : new String[] {"1", "x", "TRUE", "on"}) {
+            HttpResponse<String> answer = post(FORM, Map.of("useful", odd, "comment", "Min text"));
+            assertThat(answer.statusCode()).as(odd).isEqualTo(400);
+            assertThat(answer.body()).contains("är ja eller nej", "Min text</textarea>");
+        }
         assertThat(owner.asked()).isEmpty();
     }
 
@@ -290,6 +341,19 @@ class LetterboxIT {
             assertThat(status).isIn(400, 413);
         }
         assertThat(owner.asked()).isEmpty();
+    }
+
+    private static void has(String comment, String status) {
+        String published = status.equals("PUBLISHED") ? comment : "null";
+        owner.answers(
+                200,
+                "application/json",
+                CASE.formatted(comment, status, "null", published, "false", "null", "false"),
+                Map.of());
+    }
+
+    private static void special(String method, String path, int status) {
+        owner.answersTo(method, path, status, "{\"status\":" + status + "}");
     }
 
     private static HttpResponse<String> get(String path) throws Exception {

@@ -31,6 +31,7 @@ class ModeratorIT {
     private static final String QUEUE = "/kommuner/1781/arbete/synpunkter";
     private static final String ID = "0123456789abcdef0123456789abcdef";
     private static final String CASE = QUEUE + "/" + ID;
+    private static final String GALLRING = "/kommuner/1781/arbete/gallring";
     private static final String API = "/api/v1/municipalities/1781";
 
     @TempDir
@@ -240,6 +241,7 @@ class ModeratorIT {
         try {
             HttpResponse<String> answer = post(CASE + "/svara", form);
             assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("5");
             assertThat(answer.body()).contains("Det du skrev står kvar", "Ett långt svar</textarea>");
             PageCheck.isAccessible(answer.body());
             assertThat(get(QUEUE).statusCode()).isEqualTo(503);
@@ -279,8 +281,10 @@ class ModeratorIT {
     @Test
     void whoLacksTheRoleIsToldWhichOne() throws Exception {
         assertThat(get(CASE + "/radera").statusCode()).isEqualTo(403);
-        assertThat(get(CASE + "/radera").body()).contains("saknar rollen administratör i Kristinehamn");
-        assertThat(get(QUEUE + "/registerutdrag").statusCode()).isEqualTo(403);
+        assertThat(get(CASE + "/radera").body())
+                .contains("både rollen moderator och rollen administratör i Kristinehamn");
+        assertThat(get(QUEUE + "/registerutdrag").body()).contains("saknar rollen administratör i Kristinehamn");
+        assertThat(get(GALLRING).statusCode()).isEqualTo(403);
         try (Browser editors = new Browser()) {
             HttpResponse<String> denied = side.open(editors, QUEUE, "editor");
             assertThat(denied.statusCode()).isEqualTo(403);
@@ -330,11 +334,39 @@ class ModeratorIT {
             HttpResponse<String> refused = admin.post(side.at(QUEUE + "/registerutdrag"), form);
             assertThat(refused.statusCode()).isEqualTo(400);
             assertThat(refused.body()).contains("ser inte ut som en adress", "value=\"kim@example.org\"");
-            owner.answersTo("POST", "/subject-exports", 200, "{\"items\":[]}");
+            String first = "{\"n\":0},".repeat(99) + "{\"n\":100}";
+            owner.answersTo(
+                    "POST", "/subject-exports?limit=100&page=1", 200, "{\"items\":[" + first + "],\"total\":101}");
+            owner.answersTo(
+                    "POST", "/subject-exports?limit=100&page=2", 200, "{\"items\":[{\"n\":101}],\"total\":101}");
             HttpResponse<String> export = admin.post(side.at(QUEUE + "/registerutdrag"), form);
-            assertThat(export.body()).isEqualTo("{\"items\":[]}");
+            assertThat(export.body()).isEqualTo("{\"items\":[" + first + ",{\"n\":101}],\"total\":101}");
             assertThat(export.headers().firstValue("Cache-Control")).contains("no-store");
             assertThat(owner.asked().getLast().body()).isEqualTo("{\"email\":\"kim@example.org\"}");
+            owner.answersTo("POST", "/subject-exports?limit=100&page=2", 200, "{\"items\":[],\"total\":100}");
+            assertThat(admin.post(side.at(QUEUE + "/registerutdrag"), form).statusCode())
+                    .as("a file that lacks one is no file")
+                    .isEqualTo(503);
+        }
+    }
+
+    @Test
+    void anAdministratorSeesWhatWasDestroyed() throws Exception {
+        owner.answersTo("GET", "/destruction-records", 200, """
+                {"items":[{"id":"%s","what":"CONTACT","rule":"REJECTED","role":null,"at":"2026-11-24T03:00:00Z"}],
+                "page":2,"limit":20,"total":41}""".formatted(ID));
+        try (Browser admin = new Browser()) {
+            assertThat(side.open(admin, QUEUE, "admin").body()).contains("href=\"" + GALLRING + "\">Gallring</a>");
+            String page = admin.get(side.at(GALLRING + "?page=2")).body();
+            PageCheck.isAccessible(page);
+            assertThat(page)
+                    .contains("Namn och e-post</td><td>Inte publicerat, tiden ute</td>", "24 november 2026", ID)
+                    .contains(GALLRING + "?page=1", GALLRING + "?page=3");
+            assertThat(owner.asked().getLast().target()).isEqualTo(API + "/destruction-records?limit=20&page=2");
+            owner.answersTo("GET", "/destruction-records", 200, "{\"items\":[],\"page\":1,\"limit\":20,\"total\":0}");
+            assertThat(admin.get(side.at("/en/municipalities/1781/work/destruction-records"))
+                            .body())
+                    .contains("Nothing has been destroyed or erased.");
         }
     }
 

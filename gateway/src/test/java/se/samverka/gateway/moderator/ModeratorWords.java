@@ -30,6 +30,8 @@ public final class ModeratorWords {
         for (List<? extends Enum<?>> words : List.of(
                 List.of(Suspicion.values()),
                 List.of(WholeCase.Verdict.values()),
+                List.of(DestructionRecord.Destroyed.values()),
+                List.of(DestructionRecord.RetentionRule.values()),
                 List.of(DecidedCase.Which.values()))) {
             words.forEach(word -> used.add(word.getDeclaringClass().getSimpleName() + "." + word.name()));
         }
@@ -37,7 +39,7 @@ public final class ModeratorWords {
         for (Age.Unit unit : Age.Unit.values()) {
             used.addAll(List.of("Age." + unit + ".one", "Age." + unit + ".many"));
         }
-        used.addAll(List.of("moderate.denied.MODERATOR", "moderate.denied.ADMIN"));
+        used.addAll(List.of("moderate.denied.MODERATOR", "moderate.denied.ADMIN", "moderate.denied.BOTH"));
         return used;
     }
 

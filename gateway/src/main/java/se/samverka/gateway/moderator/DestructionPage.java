@@ -1,0 +1,18 @@
+package se.samverka.gateway.moderator;
+
+import se.samverka.gateway.staff.Desk;
+import se.samverka.kit.http.ListBody;
+
+/**
+ * What was destroyed, the newest first.
+ *
+ * @param address of the page
+ * @param exportAddress where what is held of somebody is handed out
+ */
+public record DestructionPage(Desk desk, String address, String exportAddress, ListBody<DestructionRecord> rows) {
+
+    /** How many parts the list has. */
+    public int parts() {
+        return Math.toIntExact(Math.max(1, (rows.total() + rows.limit() - 1) / rows.limit()));
+    }
+}

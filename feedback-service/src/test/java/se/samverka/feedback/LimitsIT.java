@@ -150,6 +150,46 @@ class LimitsIT {
         assertThat(Sent.of(anew)).isNotEqualTo(first);
     }
 
+    @Test
+    void theSameTwiceIsTheFirstCaseWhateverItsIdempotencyKey() {
+        Http resident = unlimited.as("");
+        double before = duplicates();
+        Answer first = keyed(resident, OPINION, "first");
+        Answer otherKey = keyed(resident, OPINION, "second");
+        Answer otherBody = keyed(resident, OPINION.replace("Bussen", " BUSSEN"), "first");
+        assertThat(first.status()).isEqualTo(201);
+        for (Answer again : List.of(otherKey, otherBody)) {
+            assertThat(again.status()).isEqualTo(200);
+            assertThat(Sent.of(again)).isEqualTo(Sent.of(first));
+        }
+        assertThat(duplicates()).isEqualTo(before + 2);
+
+        assertThat(keyed(resident, OPINION, "first").status()).isEqualTo(200);
+        assertThat(duplicates()).as("the request itself once more").isEqualTo(before + 2);
+        assertThat(comment(resident, OPINION, "203.0.113.9").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatItsAuthorAddedLaterIsShownToNoNeighbour() {
+        Http resident = unlimited.as("");
+        String anonymous = "{\"comment\":\"Bussen går sällan.\"}";
+        Sent first = Sent.of(keyed(resident, anonymous, "author"));
+        double before = duplicates();
+        assertThat(resident.send("PUT", first.own(), OPINION.replace("\"useful\":true,", ""), Map.of())
+                        .status())
+                .isEqualTo(200);
+
+        Answer neighbour = keyed(resident, anonymous, "neighbour");
+        assertThat(neighbour.status()).isEqualTo(201);
+        assertThat(Sent.of(neighbour)).isNotEqualTo(first);
+        assertThat(resident.get(Sent.of(neighbour).own()).response().body()).doesNotContain("Kim");
+        assertThat(Sent.of(keyed(resident, anonymous, "another"))).isEqualTo(Sent.of(neighbour));
+        assertThat(Sent.of(keyed(resident, anonymous, "author")))
+                .as("the author's own request")
+                .isEqualTo(first);
+        assertThat(duplicates()).isEqualTo(before + 1);
+    }
+
     private Http limited(String... settings) {
         String[] all = Arrays.copyOf(settings, settings.length + 2);
         all[settings.length] = "--samverka.feedback.limits.burst=" + BURST;
@@ -172,6 +212,11 @@ class LimitsIT {
 
     private static Answer comment(Http resident, String opinion, String address) {
         return resident.send("POST", FeedbackSuite.goal("0128"), opinion, from(address));
+    }
+
+    private static Answer keyed(Http resident, String opinion, String key) {
+        return resident.send(
+                "POST", FeedbackSuite.goal("0128"), opinion, Map.of(FORWARDED, "203.0.113.9", "Idempotency-Key", key));
     }
 
     private static Map<String, String> from(String address) {

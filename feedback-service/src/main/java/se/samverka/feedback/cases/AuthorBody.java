@@ -15,7 +15,9 @@ final class AuthorBody {
     private static final int TEXT = 2_000;
     private static final int NAME = 200;
     private static final int EMAIL = 254;
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+");
+    /** Nothing that means something in a mailto link: a moderator's page makes one of it. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s@?&%#,;<>\"]{1,64}@[^\\s@.?&%#,;<>\"]+(\\.[^\\s@.?&%#,;<>\"]+)+");
 
     private AuthorBody() {}
 
@@ -100,7 +102,7 @@ final class AuthorBody {
     static Optional<String> readEmail(Fields fields, @Nullable String raw) {
         var email = fields.text("/email", raw, EMAIL);
         return email.isPresent() && !ADDRESS.matcher(email.get()).matches()
-                ? fields.wrong("/email", "must be an e-mail address")
+                ? fields.wrong("/email", "must be an e-mail address, and without any of ? & % # , ; < > \"")
                 : email;
     }
 

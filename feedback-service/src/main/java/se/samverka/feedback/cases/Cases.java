@@ -44,9 +44,9 @@ class Cases {
      *
      * @throws Problem 404, 410 when its project is not there
      */
-    Written<Case> receive(AuthorToken token, Optional<Idempotency> request, Subject subject, Opinion opinion) {
+    Written<Case> receive(AuthorToken token, Subject subject, Opinion opinion) {
         CaseKey key = token.key();
-        Idempotency once = request.orElseGet(() -> new Idempotency(key.id(), key.id()));
+        Idempotency once = new Idempotency(key.id(), key.id());
         Command<Case> command =
                 Command.<Case>onAny(key.toString(), Precondition.none()).repeatable(Optional.of(once));
         return stored.change(command, now -> {
@@ -67,6 +67,11 @@ class Cases {
             throw AuthorToken.unknown();
         }
         return present(now);
+    }
+
+    /** Whether there is a case for this token, or was. */
+    boolean isThere(AuthorToken token) {
+        return stored.load(token.key().toString()).version() > 0;
     }
 
     /** Whether there was a case for this token and its author, or time, has put an end to it. */

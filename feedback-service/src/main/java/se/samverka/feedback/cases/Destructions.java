@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -42,10 +43,17 @@ class Destructions {
         this.records = database.getCollection("destructions");
     }
 
-    /** Says what is about to be destroyed. Saying it again changes nothing. */
-    void announce(Destruction one) {
+    /** What the list and the look go by. To be called at any time and again. */
+    void createIndexes() {
+        records.createIndex(Indexes.compoundIndex(
+                Indexes.ascending(MUNICIPALITY, DONE), Indexes.descending(AT), Indexes.ascending(ID)));
+        records.createIndex(Indexes.ascending(DONE, AT));
+    }
+
+    /** Says what is about to be destroyed; whether nobody had said so before. Saying it again changes nothing. */
+    boolean announce(Destruction one) {
         Bson record = Updates.combine(fields(one), Updates.setOnInsert(DONE, false));
-        records.updateOne(eq(ID, one.id()), record, UPSERT);
+        return records.updateOne(eq(ID, one.id()), record, UPSERT).getUpsertedId() != null;
     }
 
     /** It was destroyed. */
@@ -59,14 +67,23 @@ class Destructions {
         records.deleteOne(and(eq(ID, one.id()), eq(DONE, false)));
     }
 
-    /** Announced, and not known to have been done. */
+    /** Announced, and not known to have been done; the oldest first. */
     List<Destruction> unconfirmed(int limit) {
-        return read(eq(DONE, false), new Paging(limit, 1));
+        return records.find(eq(DONE, false))
+                .sort(Sorts.ascending(AT))
+                .limit(limit)
+                .map(Destructions::read)
+                .into(new ArrayList<>());
     }
 
     /** Of a municipality, the newest first. */
     List<Destruction> of(MunicipalityCode municipality, Paging paging) {
-        return read(confirmed(municipality), paging);
+        return records.find(confirmed(municipality))
+                .sort(Sorts.orderBy(Sorts.descending(AT), Sorts.ascending(ID)))
+                .skip(paging.skip())
+                .limit(paging.limit())
+                .map(Destructions::read)
+                .into(new ArrayList<>());
     }
 
     long count(MunicipalityCode municipality) {
@@ -85,15 +102,6 @@ class Destructions {
 
     private static Bson confirmed(MunicipalityCode municipality) {
         return and(eq(MUNICIPALITY, municipality.value()), eq(DONE, true));
-    }
-
-    private List<Destruction> read(Bson filter, Paging paging) {
-        return records.find(filter)
-                .sort(Sorts.orderBy(Sorts.descending(AT), Sorts.ascending(ID)))
-                .skip(paging.skip())
-                .limit(paging.limit())
-                .map(Destructions::read)
-                .into(new ArrayList<>());
     }
 
     private static Destruction read(Document record) {

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
  */
 record Hint(Kind kind, int at, int length) {
 
-    private static final Pattern EMAIL = Pattern.compile("[\\p{Alnum}._%+-]{1,64}@[\\p{Alnum}-]+(\\.[\\p{Alnum}-]+)+");
+    // Letters of any language, also those written as a letter and a mark.
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}._%+-]{1,64}@[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)+");
     private static final Pattern LINK = Pattern.compile("\\b(https?://|www\\.)[^\\s<>\"]+", Pattern.CASE_INSENSITIVE);
 
     /** All in a text, in its order. */

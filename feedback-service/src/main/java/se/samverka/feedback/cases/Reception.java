@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.samverka.feedback.cases.Course.Status;
 import se.samverka.feedback.cases.Opinion.Comment;
 import se.samverka.feedback.limits.Repeats;
 import se.samverka.feedback.limits.Sender;
@@ -40,10 +41,24 @@ class Reception {
             Subject subject,
             Opinion opinion,
             Sender sender) {
-        AuthorToken token = opinion.comment() == null
-                ? tokens.issue(municipality, request)
-                : tokenOf(sender, said(municipality, subject, opinion, opinion.comment()), municipality, request);
-        Written<Case> written = cases.receive(token, request, subject, opinion);
+        AuthorToken own = tokens.issue(municipality, request);
+        if (opinion.comment() == null) {
+            return store(own, subject, opinion);
+        }
+        // Set aside before the case is stored: of two at once the second finds it, and then the first's case.
+        List<String> said = said(municipality, subject, opinion);
+        AuthorToken first = repeats.of(sender, said, () -> own);
+        if (first.equals(own) || cases.isThere(own)) {
+            return store(own, subject, opinion);
+        }
+        return join(first, said, subject, opinion).orElseGet(() -> {
+            repeats.forget(sender, said, first);
+            return receive(municipality, request, subject, opinion, sender);
+        });
+    }
+
+    private Received store(AuthorToken token, Subject subject, Opinion opinion) {
+        Written<Case> written = cases.receive(token, subject, opinion);
         if (!written.repeated()) {
             return new Received(token, written.version(), requireNonNull(written.state()), written);
         }
@@ -51,20 +66,33 @@ class Reception {
         return new Received(token, now.version(), requireNonNull(now.state()), written);
     }
 
-    /** The token is set aside before the case is stored: of two at once the second finds it, and then the first's case. */
-    private AuthorToken tokenOf(
-            Sender sender, List<String> said, MunicipalityCode municipality, Optional<Idempotency> request) {
-        Optional<AuthorToken> earlier = repeats.earlier(sender, said);
-        if (earlier.filter(cases::isOver).isPresent()) {
-            repeats.forget(sender, said);
-        } else if (earlier.isPresent()) {
-            duplicates.increment();
+    /**
+     * The case of who said it first. Empty when it is over, or when its author has changed it since: what they added, a
+     * name perhaps, is not for a neighbour who only said the same words.
+     */
+    private Optional<Received> join(AuthorToken first, List<String> said, Subject subject, Opinion opinion) {
+        if (cases.isOver(first)) {
+            return Optional.empty();
         }
-        return repeats.of(sender, said, () -> tokens.issue(municipality, request));
+        Received received = store(first, subject, opinion);
+        if (!received.written().repeated()) {
+            return Optional.of(received);
+        }
+        if (!isStill(received.now(), first.municipality(), said)) {
+            return Optional.empty();
+        }
+        duplicates.increment();
+        return Optional.of(received);
+    }
+
+    private static boolean isStill(Case now, MunicipalityCode municipality, List<String> said) {
+        return now.course().status() != Status.WITHDRAWN
+                && Repeats.same(said(municipality, now.subject(), now.opinion()), said);
     }
 
     /** All of it: whoever is shown the first case is shown nothing that they did not send themselves. */
-    private static List<String> said(MunicipalityCode municipality, Subject subject, Opinion opinion, Comment comment) {
+    private static List<String> said(MunicipalityCode municipality, Subject subject, Opinion opinion) {
+        Comment comment = requireNonNull(opinion.comment());
         return List.of(
                 municipality.value(),
                 subject.toString(),

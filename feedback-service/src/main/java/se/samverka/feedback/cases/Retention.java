@@ -66,16 +66,27 @@ class Retention {
                 Destruction.by(rule, key, now()),
                 () -> stored.change(command, found -> {
                     Case now = requireNonNull(found.state());
-                    Instant from = Rule.of(now).get(rule);
-                    if (from == null || !from.isBefore(end(rule))) {
+                    if (!isDue(rule, now)) {
                         throw Problem.conflict("Its term has not come.");
                     }
                     return rule.what() == What.CASE ? erasure() : change(now.forgetContact());
                 }));
     }
 
+    /** Whether a rule's term has come for a case. */
+    boolean isDue(Rule rule, CaseKey key) {
+        Case now = stored.load(key.toString()).state();
+        return now != null && isDue(rule, now);
+    }
+
+    private boolean isDue(Rule rule, Case now) {
+        Instant from = Rule.of(now).get(rule);
+        return from != null && from.isBefore(end(rule));
+    }
+
     /** Looks at what was announced before a process died, and settles whether it was done. */
     void settle() {
+        destructions.createIndexes();
         for (Destruction one : destructions.unconfirmed(settings.step())) {
             if (one.at().isBefore(now().minus(1, ChronoUnit.MINUTES))) {
                 if (isDone(one)) {
@@ -95,15 +106,18 @@ class Retention {
                         && !now.state().opinion().hasContact());
     }
 
-    /** Announced, done, confirmed; what was refused was not done. Whether a 503 was, is settled later. */
+    /**
+     * Announced, done, confirmed; what was refused was not done. Whether a 503 was, is settled later, and so is what
+     * somebody else announced: they may have done it without having confirmed it.
+     */
     private Written<Case> recorded(Destruction one, Supplier<Written<Case>> deed) {
-        destructions.announce(one);
+        boolean mine = destructions.announce(one);
         try {
             Written<Case> written = deed.get();
             destructions.confirm(one);
             return written;
         } catch (Problem e) {
-            if (e.status() < 500) {
+            if (mine && e.status() < 500) {
                 destructions.takeBack(one);
             }
             throw e;

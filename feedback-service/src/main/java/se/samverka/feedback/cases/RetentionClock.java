@@ -19,6 +19,9 @@ class RetentionClock implements SchedulingConfigurer {
 
     private static final Logger log = LoggerFactory.getLogger(RetentionClock.class);
 
+    /** So many failures in a row are no case's own. */
+    private static final int FAILURES = 3;
+
     private final Retention retention;
     private final RetentionSettings settings;
 
@@ -46,29 +49,43 @@ class RetentionClock implements SchedulingConfigurer {
         }
     }
 
-    /** Step by step: what is done is found no more, what was not is passed over. */
+    /** Step by step: what is done is found no more, what is still due is passed over. */
     private void apply(Rule rule) {
         int passed = 0;
-        List<CaseKey> due = retention.due(rule, passed);
-        while (!due.isEmpty()) {
+        int failed = 0;
+        int left = settings.most();
+        for (List<CaseKey> due = due(rule, 0, left); !due.isEmpty(); due = due(rule, passed, left)) {
+            left -= due.size();
             for (CaseKey key : due) {
-                passed += isDone(rule, key) ? 0 : 1;
+                try {
+                    passed += isStillDue(rule, key) ? 1 : 0;
+                    failed = 0;
+                } catch (RuntimeException e) {
+                    passed++;
+                    failed++;
+                    if (failed == FAILURES) {
+                        throw e;
+                    }
+                }
             }
-            due = retention.due(rule, passed);
         }
     }
 
-    private boolean isDone(Rule rule, CaseKey key) {
+    private List<CaseKey> due(Rule rule, int skip, int left) {
+        return left > 0 ? retention.due(rule, skip).stream().limit(left).toList() : List.of();
+    }
+
+    private boolean isStillDue(Rule rule, CaseKey key) {
         try {
             Written<Case> written = retention.apply(rule, key);
             log.info("destroyed {} of {} by rule {}, version {}", rule.what(), key, rule, written.version());
-            return true;
+            return false;
         } catch (Problem e) {
             if (e.status() >= 500) {
                 throw e;
             }
-            // 410: another instance did it. 409: it has changed meanwhile.
-            return e.status() == 410;
+            // Another instance did it, or it has changed meanwhile.
+            return retention.isDue(rule, key);
         }
     }
 }

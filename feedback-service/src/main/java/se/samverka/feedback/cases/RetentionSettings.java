@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param every how often it is looked for what has come to its end
  * @param first how long after the start for the first time
  * @param step how many cases at a time
+ * @param most how many cases by each rule in one look; the next goes on
  */
 @Validated
 @ConfigurationProperties("samverka.feedback.retention")
@@ -31,7 +32,8 @@ record RetentionSettings(
         @NotNull @DefaultValue("90d") Duration contact,
         @NotNull @DefaultValue("24h") Duration every,
         @NotNull @DefaultValue("1m") Duration first,
-        @Min(1) @Max(1_000) @DefaultValue("100") int step) {
+        @Min(1) @Max(1_000) @DefaultValue("100") int step,
+        @Min(1) @Max(10_000_000) @DefaultValue("100000") int most) {
 
     /** How long after the time that the rule counts from. */
     Duration term(Rule rule) {

@@ -6,7 +6,6 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -32,23 +31,27 @@ public final class Repeats<T> {
                 .build();
     }
 
-    /** What was made of this before, if it was said a short while ago. */
-    public Optional<T> earlier(Sender sender, List<String> said) {
-        return Optional.ofNullable(made.getIfPresent(key(sender, said)));
-    }
-
     /** What was made of it by whoever came first; of several at once all get the same. */
     public T of(Sender sender, List<String> said, Supplier<T> make) {
         return made.get(key(sender, said), any -> make.get());
     }
 
-    /** From now on it counts as never said. */
-    public void forget(Sender sender, List<String> said) {
-        made.invalidate(key(sender, said));
+    /** From now on it counts as never said, unless something else has been made of it meanwhile. */
+    public void forget(Sender sender, List<String> said, T before) {
+        made.asMap().remove(key(sender, said), before);
+    }
+
+    /** Whether a sender of both has said the same twice. */
+    public static boolean same(List<String> one, List<String> other) {
+        return plain(one).equals(plain(other));
     }
 
     private String key(Sender sender, List<String> said) {
-        return hash.of(sender.saying(said.stream().map(Repeats::plain).toList()));
+        return hash.of(sender.saying(plain(said)));
+    }
+
+    private static List<String> plain(List<String> said) {
+        return said.stream().map(Repeats::plain).toList();
     }
 
     private static String plain(String text) {

@@ -87,6 +87,22 @@ class AuthorBodyTest {
                 .containsExactly("/email");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kim@example.org?cc=all@example.org",
+                "kim?subject=x@example.org",
+                "kim@example.org&body=x",
+                "kim%40example.org@example.org",
+                "kim@example.org#x",
+                "kim@example.org,robin",
+                "<kim@example.org>"
+            })
+    void anAddressMeansNothingElseInALink(String email) {
+        assertThat(refused(() -> opinion("'comment':'Hej','email':'" + email + "'")))
+                .containsExactly("/email");
+    }
+
     @Test
     void textsMayBeAsLongAsTheContractSays() {
         String pairs = "😀".repeat(2000);

@@ -93,9 +93,9 @@ class CasesTest {
 
     @Test
     void aProjectMustBeThere() {
-        cases.receive(token(1), Optional.empty(), Subject.ofProject("there"), vote());
+        cases.receive(token(1), Subject.ofProject("there"), vote());
         Problem refusal = catchThrowableOfType(
-                Problem.class, () -> cases.receive(token(2), Optional.empty(), Subject.ofProject("elsewhere"), vote()));
+                Problem.class, () -> cases.receive(token(2), Subject.ofProject("elsewhere"), vote()));
         assertThat(refusal.status()).isEqualTo(404);
         assertThat(stored.events).hasSize(1);
     }
@@ -129,7 +129,7 @@ class CasesTest {
 
     private AuthorToken sent(int seed, Opinion opinion) {
         AuthorToken token = token(seed);
-        cases.receive(token, Optional.empty(), GOAL_17, opinion);
+        cases.receive(token, GOAL_17, opinion);
         return token;
     }
 

@@ -18,6 +18,12 @@ class HintTest {
         assertThat(Hint.in("a@b.se c@d.se")).extracting(Hint::at).isEqualTo(List.of(0, 7));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"kim@malmö.se", "björn@x.se", "ÅSA.öberg@räksmörgås.se", "bjo\u0308rn@malmo\u0308.se"})
+    void seesSwedishAddressesWhole(String email) {
+        assertThat(told("Skriv till " + email + ".")).containsExactly("EMAIL " + email);
+    }
+
     @Test
     void tellsAllOfATextInItsOrder() {
         assertThat(Hint.in("Ring 070-123 45 67 eller mejla a@b.se, pnr 811228-9874, se www.example.org"))

@@ -11,7 +11,6 @@ import static se.samverka.feedback.cases.CaseFixtures.reject;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.samverka.feedback.project.ProjectFixtures;
 import se.samverka.kit.http.Precondition;
@@ -56,7 +55,7 @@ class QueueGaugesTest {
 
     private AuthorToken sent(String municipality, int seconds) {
         AuthorToken token = AuthorToken.of(new MunicipalityCode(municipality), new byte[AuthorToken.RANDOM_BYTES]);
-        at(seconds).receive(token, Optional.empty(), GOAL_17, opinion(null, COMMENT));
+        at(seconds).receive(token, GOAL_17, opinion(null, COMMENT));
         return token;
     }
 

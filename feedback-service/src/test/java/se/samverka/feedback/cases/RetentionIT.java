@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static se.samverka.feedback.cases.CaseFixtures.KEY;
 import static se.samverka.feedback.cases.CaseFixtures.NOW;
 
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Clock;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,8 +33,7 @@ import se.samverka.testing.AggregatesInMemory;
 
 class RetentionIT {
 
-    private static final RetentionSettings SETTINGS =
-            new RetentionSettings(days(50), days(40), days(30), days(20), days(10), days(1), Duration.ZERO, 2);
+    private static final RetentionSettings SETTINGS = settings(2, 10);
     private static final Paging ALL = new Paging(100, 1);
 
     private static Database database;
@@ -113,7 +115,7 @@ class RetentionIT {
     @Test
     void goesStepByStepThroughAll() {
         for (int i = 0; i < 7; i++) {
-            store(new CaseKey(KEY.municipality(), "%032x".formatted(i)), CaseFixtures.counted());
+            store(key(i), CaseFixtures.counted());
         }
         lookAfter(days(51));
         assertThat(records()).hasSize(7);
@@ -157,16 +159,136 @@ class RetentionIT {
         assertThat(records()).as("what is confirmed stays").hasSize(1);
     }
 
+    @Test
+    void settlesHoweverManyAreToBeSettledAtATime() {
+        store(KEY, CaseFixtures.pending());
+        for (int i = 0; i < 150; i++) {
+            destructions.announce(Destruction.byHand(key(i), NOW));
+        }
+        assertThat(destructions.unconfirmed(200)).hasSize(150);
+        lookAfter(days(1), settings(200, 200));
+        assertThat(destructions.unconfirmed(200)).isEmpty();
+    }
+
+    @Test
+    void noRecordIsLostWhenItCouldNotBeConfirmedAndTheErasureIsAskedForAgain() {
+        store(KEY, CaseFixtures.pending());
+        Destructions reached = destructions;
+        destructions = new Destructions(client.getDatabase("ours")) {
+            @Override
+            void confirm(Destruction one) {
+                throw new MongoTimeoutException("away");
+            }
+        };
+        assertThatExceptionOfType(MongoTimeoutException.class)
+                .isThrownBy(() -> retentionAfter(Duration.ZERO).erase(KEY, Precondition.ifMatch("\"1\"")));
+        destructions = reached;
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> retentionAfter(Duration.ZERO).erase(KEY, Precondition.ifMatch("\"2\"")))
+                .satisfies(refused -> assertThat(refused.status()).isEqualTo(410));
+        assertThat(records()).isEmpty();
+
+        lookAfter(days(1));
+        assertThat(records()).containsExactly(new Destruction(KEY, Rule.What.CASE, "ADMIN", Role.ADMIN, NOW));
+    }
+
+    @Test
+    void oneCaseThatFailsKeepsNoneOfTheOthers() {
+        storeWithdrawn(5);
+        stored.before = RetentionIT::fail;
+        lookAfter(days(21));
+        assertThat(records()).hasSize(4);
+        lookAfter(days(22));
+        assertThat(records()).hasSize(5);
+    }
+
+    @Test
+    void aLookEndsWhenSeveralFailInARow() {
+        storeWithdrawn(5);
+        AtomicInteger asked = new AtomicInteger();
+        stored.before = new Runnable() {
+            @Override
+            public void run() {
+                stored.before = this;
+                asked.incrementAndGet();
+                fail();
+            }
+        };
+        lookAfter(days(21));
+        assertThat(asked).hasValue(3);
+        assertThat(records()).isEmpty();
+    }
+
+    @Test
+    void whatAnotherInstanceHasJustDoneIsNotPassedOverInPlaceOfWhatIsDue() {
+        for (int i = 0; i < 3; i++) {
+            store(key(i), CaseFixtures.published());
+        }
+        stored.before = () -> stored.change(
+                Command.on(key(0).toString(), Precondition.none()),
+                found -> Change.of(found.state().forgetContact().after(), "forgotten"));
+        lookAfter(days(11));
+        for (int i = 0; i < 3; i++) {
+            assertThat(stored.load(key(i).toString()).state().opinion().hasContact())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void aLookHasABound() {
+        storeWithdrawn(7);
+        lookAfter(days(21), settings(2, 3));
+        assertThat(records()).hasSize(3);
+        lookAfter(days(22), settings(2, 3));
+        assertThat(records()).hasSize(6);
+    }
+
+    @Test
+    void whatIsLookedForHasAnIndex() {
+        lookAfter(days(1));
+        lookAfter(days(2));
+        assertThat(client.getDatabase("ours").getCollection("destructions").listIndexes())
+                .extracting(index -> index.get("key", Document.class).keySet().toString())
+                .containsExactlyInAnyOrder("[_id]", "[municipality, done, at, _id]", "[done, at]");
+    }
+
+    private void storeWithdrawn(int count) {
+        for (int i = 0; i < count; i++) {
+            store(key(i), CaseFixtures.withdrawn());
+        }
+    }
+
+    private static CaseKey key(int number) {
+        return new CaseKey(KEY.municipality(), "%032x".formatted(number));
+    }
+
+    private static void fail() {
+        throw Problem.unavailable("Away.", Duration.ofSeconds(1));
+    }
+
     private void store(CaseKey key, Case now) {
         stored.change(Command.onAny(key.toString(), Precondition.none()), any -> Change.of(now, "stored"));
     }
 
     private void lookAfter(Duration time) {
-        new RetentionClock(retentionAfter(time), SETTINGS).look();
+        lookAfter(time, SETTINGS);
+    }
+
+    private void lookAfter(Duration time, RetentionSettings settings) {
+        new RetentionClock(retentionAfter(time, settings), settings).look();
     }
 
     private Retention retentionAfter(Duration time) {
-        return new Retention(stored, destructions, SETTINGS, Clock.fixed(NOW.plus(time), ZoneOffset.UTC));
+        return retentionAfter(time, SETTINGS);
+    }
+
+    private Retention retentionAfter(Duration time, RetentionSettings settings) {
+        return new Retention(stored, destructions, settings, Clock.fixed(NOW.plus(time), ZoneOffset.UTC));
+    }
+
+    private static RetentionSettings settings(int step, int most) {
+        return new RetentionSettings(
+                days(50), days(40), days(30), days(20), days(10), days(1), Duration.ZERO, step, most);
     }
 
     private List<Destruction> records() {

@@ -94,10 +94,29 @@ class RecordsIT {
                         "[{\"kind\":\"PHONE\",\"at\":5,\"length\":13},{\"kind\":\"PERSONAL_NUMBER\",\"at\":27,\"length\":11}]");
         assertThat(answer.json().at("/decisions/0/role").asString()).isEqualTo("MODERATOR");
         assertThat(answer.json().get("named").asBoolean()).isTrue();
+        assertThat(answer.json().get("appealHints").isEmpty()).isTrue();
         assertThat(answer.response().body()).doesNotContain("Kim", "example.org");
 
         staff.write("DELETE", sent.path(), 2, null);
         assertThat(staff.get(sent.path() + "/disclosure").status()).isEqualTo(410);
+    }
+
+    @Test
+    void anAppealIsLookedThroughToo() {
+        Sent sent = suite.sent("1883", OPINION);
+        staff.write("POST", sent.path() + "/decision", 1, REJECTION);
+        suite.resident().send("POST", sent.own() + "/appeal", "{\"text\":\"Ring 070-123 45 67.\"}", Map.of());
+        String hints = "[{\"kind\":\"PHONE\",\"at\":5,\"length\":13}]";
+        JsonNode disclosure = staff.get(sent.path() + "/disclosure").json();
+        JsonNode whole = staff.get(sent.path()).json();
+        JsonNode queue = staff.get("municipalities/1883/moderation-queue").json();
+        assertThat(disclosure.get("appealHints").toString()).isEqualTo(hints);
+        assertThat(whole.get("appealHints").toString()).isEqualTo(hints);
+        assertThat(queue.at("/items/0/appealHints").toString()).isEqualTo(hints);
+        assertThat(Contract.answerFaults("FeedbackDisclosure", disclosure)).isEmpty();
+        assertThat(Contract.answerFaults("WholeFeedback", whole)).isEmpty();
+        assertThat(Contract.answerFaults("QueuedFeedback", queue.at("/items/0")))
+                .isEmpty();
     }
 
     @Test

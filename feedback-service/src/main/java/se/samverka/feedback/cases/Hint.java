@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.samverka.feedback.cases.Course.Appeal;
 
 /**
  * Something in a comment that a moderator should look at before it is published; a help, never a decision.
@@ -35,6 +37,11 @@ record Hint(Kind kind, int at, int length) {
         return IntStream.range(0, all.size())
                 .mapToObj(i -> all.get(i).within(text, i + 1 < all.size() ? all.get(i + 1).at : text.length()))
                 .toList();
+    }
+
+    /** All in the text of an appeal; none where there is no appeal. */
+    static List<Hint> in(@Nullable Appeal appeal) {
+        return appeal == null ? List.of() : in(appeal.text());
     }
 
     private static Hint number(Kind kind, int at, String text) {

@@ -27,6 +27,7 @@ final class ModeratorAnswer {
      * @param text the comment as it was received
      * @param waitingSince what the queue is sorted by: when the comment came, or the appeal
      * @param appeal why its author asks for a second look; {@code null} = it is the first
+     * @param appealHints at what to look in that
      */
     record Queued(
             String id,
@@ -40,7 +41,8 @@ final class ModeratorAnswer {
             Opinion.@Nullable Language language,
             Status status,
             @Nullable Boolean useful,
-            @Nullable String appeal) {
+            @Nullable String appeal,
+            List<Hint> appealHints) {
 
         /** @throws NullPointerException when it does not wait */
         static Queued of(Versioned<Case> stored) {
@@ -59,7 +61,8 @@ final class ModeratorAnswer {
                     now.opinion().language(),
                     course.status(),
                     now.opinion().useful(),
-                    course.appeal() == null ? null : course.appeal().text());
+                    course.appeal() == null ? null : course.appeal().text(),
+                    Hint.in(course.appeal()));
         }
     }
 
@@ -70,6 +73,7 @@ final class ModeratorAnswer {
      * @param hints at what a moderator should look at in it
      * @param publishedText {@code null} = it is not public
      * @param reply also when it is not public
+     * @param appealHints at what to look in the appeal
      * @param decisions newest first
      */
     record WholeCase(
@@ -92,6 +96,7 @@ final class ModeratorAnswer {
             @Nullable PublicReply reply,
             @Nullable Boolean replyHelped,
             @Nullable Appeal appeal,
+            List<Hint> appealHints,
             List<PastDecision> decisions,
             List<Use> uses) {
 
@@ -124,6 +129,7 @@ final class ModeratorAnswer {
                     PublicReply.of(now.reply()),
                     now.reply() == null ? null : now.reply().helped(),
                     course.appeal(),
+                    Hint.in(course.appeal()),
                     course.rulings().stream().map(PastDecision::of).toList(),
                     now.uses());
         }

@@ -62,6 +62,7 @@ final class RecordAnswer {
             @Nullable PublicReply reply,
             @Nullable Boolean replyHelped,
             @Nullable Appeal appeal,
+            List<Hint> appealHints,
             List<PastDecision> decisions,
             List<Use> uses) {
 
@@ -88,6 +89,7 @@ final class RecordAnswer {
                     PublicReply.of(now.reply()),
                     now.reply() == null ? null : now.reply().helped(),
                     now.course().appeal(),
+                    Hint.in(now.course().appeal()),
                     now.course().rulings().stream().map(PastDecision::of).toList(),
                     now.uses());
         }

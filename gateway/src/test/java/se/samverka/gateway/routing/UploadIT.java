@@ -76,9 +76,12 @@ class UploadIT {
     @Test
     void beyondItsLimitItIs413AndNoWholeBodyForTheOwner() throws Exception {
         for (boolean told : new boolean[] {true, false}) {
-            HttpResponse<String> answer = send(new byte[LARGEST + 1], told);
-            assertThat(answer.statusCode()).isEqualTo(413);
-            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+            // The connection ends with the refusal: on one that other requests use, the next might find it ending.
+            try (HttpClient alone = HttpClient.newHttpClient()) {
+                HttpResponse<String> answer = send(alone, new byte[LARGEST + 1], told);
+                assertThat(answer.statusCode()).isEqualTo(413);
+                assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+            }
         }
         assertThat(owner.asked()).isEmpty();
     }
@@ -127,6 +130,10 @@ class UploadIT {
     }
 
     private static HttpResponse<String> send(byte[] body, boolean told) throws Exception {
+        return send(client, body, told);
+    }
+
+    private static HttpResponse<String> send(HttpClient sender, byte[] body, boolean told) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(Outside.address(gateway, IMPORTS + "?dryRun=true"))
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "text/csv")
@@ -136,6 +143,6 @@ class UploadIT {
                                 : BodyPublishers.ofInputStream(
                                         () -> new ByteArrayInputStream(Arrays.copyOf(body, body.length))))
                 .build();
-        return client.send(request, BodyHandlers.ofString());
+        return sender.send(request, BodyHandlers.ofString());
     }
 }

@@ -84,7 +84,7 @@ class KnowledgeJourneyIT {
         assertThat(closed.at("/lessons/0/title").asString()).isEqualTo("Kallbänk före växthus");
         assertThat(client.json(HERE).at("/totals/awaitingEvaluation").asInt()).isZero();
         assertThat(client.get(site(project)).body())
-                .contains("Avslutat", "Skörd i mars", "Enhetschef, park och natur", "Kallbänk före växthus");
+                .contains("Stängt", "Skörd i mars", "Enhetschef, park och natur", "Kallbänk före växthus");
         assertThat(client.get(site(another)).body()).contains("Kallbänk före växthus", "Vi bygger två.");
         assertThat(client.get(site(lesson)).body()).contains("Skolodlingen", "Vinterodling", "Malmö");
         assertThat(client.get("/en/lessons?q=kallb%C3%A4nk").body()).contains("Kallbänk före växthus", "Umeå");

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +14,7 @@ import se.samverka.goals.goal.Gap.Scope;
 import se.samverka.kit.consume.Applier;
 import se.samverka.kit.consume.Incoming;
 import se.samverka.kit.consume.UnreadableRecord;
+import se.samverka.kit.consume.UntilDone;
 import se.samverka.kit.security.MunicipalityCode;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,8 +35,7 @@ final class GapClosing implements Applier, AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Goals goals;
-    private final Duration again;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final UntilDone untilDone;
 
     /** What each indicator told last: most of its events say nothing new of its goals. For one thread. */
     private final Map<String, Told> told = new HashMap<>();
@@ -45,7 +43,7 @@ final class GapClosing implements Applier, AutoCloseable {
     /** @param again how long to wait before a closing that failed is tried again */
     GapClosing(Goals goals, Duration again) {
         this.goals = goals;
-        this.again = again;
+        this.untilDone = new UntilDone(again);
     }
 
     /** What is read of an indicator; one that was removed measures nothing. */
@@ -89,36 +87,19 @@ final class GapClosing implements Applier, AutoCloseable {
         }
     }
 
-    /** Until it works: a database that does not answer loses nothing. @return false when there is no more time to */
     private boolean close(GoalKey goal, Scope scope, String indicator, Instant since) {
-        while (true) {
-            try {
-                int filled = goals.fillGaps(goal, scope, indicator, since);
-                if (filled > 0) {
-                    log.info("{} gaps of {} were filled by indicator {}", filled, goal, indicator);
-                }
-                return true;
-            } catch (RuntimeException e) {
-                log.warn("gaps of {} are closed later: {}", goal, e.toString());
-            }
-            if (closedWithin()) {
-                return false;
-            }
-        }
+        return untilDone.run(
+                () -> {
+                    int filled = goals.fillGaps(goal, scope, indicator, since);
+                    if (filled > 0) {
+                        log.info("{} gaps of {} were filled by indicator {}", filled, goal, indicator);
+                    }
+                },
+                reason -> log.warn("gaps of {} are closed later: {}", goal, reason.toString()));
     }
 
-    private boolean closedWithin() {
-        try {
-            return closed.await(again.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
-    /** Ends the waiting; what was not closed is read again at the next start. */
     @Override
     public void close() {
-        closed.countDown();
+        untilDone.close();
     }
 }

@@ -5,14 +5,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samverka.kit.consume.Applier;
 import se.samverka.kit.consume.Incoming;
 import se.samverka.kit.consume.UnreadableRecord;
+import se.samverka.kit.consume.UntilDone;
 import se.samverka.projects.register.RegisterKey;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,8 +27,7 @@ final class LessonUses implements Applier, AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Lessons lessons;
-    private final Duration again;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final UntilDone untilDone;
 
     /** How many lessons of each project are counted by now: they only become more. For one thread. */
     private final Map<String, Integer> counted = new HashMap<>();
@@ -37,7 +35,7 @@ final class LessonUses implements Applier, AutoCloseable {
     /** @param again how long to wait before a count that failed is tried again */
     LessonUses(Lessons lessons, Duration again) {
         this.lessons = lessons;
-        this.again = again;
+        this.untilDone = new UntilDone(again);
     }
 
     /** What is read of a project: an erased one has no lessons, and what it used stays counted. */
@@ -79,35 +77,18 @@ final class LessonUses implements Applier, AutoCloseable {
         }
     }
 
-    /** Until it works: a database that does not answer loses nothing. @return false when there is no more time to */
     private boolean count(RegisterKey lesson, RegisterKey project) {
-        while (true) {
-            try {
-                if (lessons.use(lesson, project)) {
-                    log.info("lesson {} was used by project {}", lesson, project);
-                }
-                return true;
-            } catch (RuntimeException e) {
-                log.warn("the use of lesson {} is counted later: {}", lesson, e.toString());
-            }
-            if (closedWithin()) {
-                return false;
-            }
-        }
+        return untilDone.run(
+                () -> {
+                    if (lessons.use(lesson, project)) {
+                        log.info("lesson {} was used by project {}", lesson, project);
+                    }
+                },
+                reason -> log.warn("the use of lesson {} is counted later: {}", lesson, reason.toString()));
     }
 
-    private boolean closedWithin() {
-        try {
-            return closed.await(again.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
-    /** Ends the waiting; what was not counted is read again at the next start. */
     @Override
     public void close() {
-        closed.countDown();
+        untilDone.close();
     }
 }

@@ -13,7 +13,6 @@ import se.samverka.kit.http.Paging;
  * @param unit the one that is asked for; {@code null} = all
  * @param units each that owes anything, whatever unit is asked for
  * @param total how many there are of the unit that is asked for
- * @param pages how many parts there are, at least 1
  */
 public record DeadlinePage(
         Municipality municipality,
@@ -21,8 +20,7 @@ public record DeadlinePage(
         List<Unit> units,
         List<Deadline> items,
         int total,
-        Paging paging,
-        int pages) {
+        Paging paging) {
 
     /** What a unit owes. @param name {@code null} = its projects do not state one */
     public record Unit(@Nullable String name, int evaluations, int followUps) {}
@@ -38,8 +36,7 @@ public record DeadlinePage(
                 .map(each -> new Unit(each.unit(), count(each.unit(), evaluations), count(each.unit(), followUps)))
                 .toList();
         List<Deadline> asked = Deadlines.ofUnit(unit, all);
-        int pages = Math.max(1, (asked.size() + paging.limit() - 1) / paging.limit());
-        return new DeadlinePage(municipality, unit, units, paging.of(asked).items(), asked.size(), paging, pages);
+        return new DeadlinePage(municipality, unit, units, paging.of(asked).items(), asked.size(), paging);
     }
 
     private static int count(@Nullable String unit, List<? extends Deadline> all) {
@@ -52,6 +49,11 @@ public record DeadlinePage(
         return paging.page();
     }
 
+    /** How many parts there are, at least 1. */
+    public int pages() {
+        return paging.pages(total);
+    }
+
     /** Address of the same for a unit. @param address of the page @param other {@code null} = for all */
     public String of(String address, @Nullable String other) {
         return Links.to(address).with("unit", other).toString();
@@ -59,10 +61,6 @@ public record DeadlinePage(
 
     /** Address of another part of the same. @param address of the page */
     public String part(String address, int number) {
-        return Links.to(address)
-                .with("unit", unit)
-                .with("limit", paging.limit() == Paging.DEFAULT_LIMIT ? null : paging.limit())
-                .with("page", number == 1 ? null : number)
-                .toString();
+        return Links.to(address).with("unit", unit).with(paging, number).toString();
     }
 }

@@ -21,15 +21,11 @@ public record IndicatorList(
 
     /** How many parts there are, at least 1. */
     public int pages() {
-        return Math.max(1, (total + paging.limit() - 1) / paging.limit());
+        return paging.pages(total);
     }
 
     /** Address of another part of the same. @param address of the list */
     public String part(String address, int number) {
-        return Links.to(address)
-                .with("goal", query.goal())
-                .with("limit", paging.limit() == Paging.DEFAULT_LIMIT ? null : paging.limit())
-                .with("page", number)
-                .toString();
+        return Links.to(address).with("goal", query.goal()).with(paging, number).toString();
     }
 }

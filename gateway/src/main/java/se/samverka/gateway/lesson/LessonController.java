@@ -80,8 +80,7 @@ final class LessonController {
         Page page = pages.passing(() -> {
             List<Lesson> found = lessons.of(query);
             List<LessonPage> part = composer.compose(paging.of(found).items());
-            int parts = Math.max(1, (found.size() + paging.limit() - 1) / paging.limit());
-            LessonList list = new LessonList(query, part, found.size(), paging, parts);
+            LessonList list = new LessonList(query, part, found.size(), paging);
             Here here = Here.at(
                     language,
                     Words.in(language).of("lessons.title"),

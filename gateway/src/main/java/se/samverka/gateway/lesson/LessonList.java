@@ -9,13 +9,17 @@ import se.samverka.kit.http.Paging;
  *
  * @param total how many were found
  * @param paging which part it is
- * @param pages how many parts there are, at least 1
  */
-public record LessonList(LessonQuery query, List<LessonPage> items, int total, Paging paging, int pages) {
+public record LessonList(LessonQuery query, List<LessonPage> items, int total, Paging paging) {
 
     /** Which part it is, from 1. */
     public int page() {
         return paging.page();
+    }
+
+    /** How many parts there are, at least 1. */
+    public int pages() {
+        return paging.pages(total);
     }
 
     /** Address of another part of the same. @param address of the list */
@@ -25,8 +29,7 @@ public record LessonList(LessonQuery query, List<LessonPage> items, int total, P
                 .with("goal", query.goal())
                 .with("country", query.country())
                 .with("municipality", query.municipality())
-                .with("limit", paging.limit() == Paging.DEFAULT_LIMIT ? null : paging.limit())
-                .with("page", number == 1 ? null : number)
+                .with(paging, number)
                 .toString();
     }
 }

@@ -17,9 +17,4 @@ public record DecidedPage(Desk desk, Municipality municipality, DecidedCase.Whic
     public List<DecidedCase.Which> choices() {
         return List.of(DecidedCase.Which.values());
     }
-
-    /** How many parts the list has. */
-    public int parts() {
-        return Math.toIntExact(Math.max(1, (rows.total() + rows.limit() - 1) / rows.limit()));
-    }
 }

@@ -9,10 +9,4 @@ import se.samverka.kit.http.ListBody;
  * @param address of the page
  * @param exportAddress where what is held of somebody is handed out
  */
-public record DestructionPage(Desk desk, String address, String exportAddress, ListBody<DestructionRecord> rows) {
-
-    /** How many parts the list has. */
-    public int parts() {
-        return Math.toIntExact(Math.max(1, (rows.total() + rows.limit() - 1) / rows.limit()));
-    }
-}
+public record DestructionPage(Desk desk, String address, String exportAddress, ListBody<DestructionRecord> rows) {}

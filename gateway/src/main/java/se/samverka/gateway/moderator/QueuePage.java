@@ -62,9 +62,4 @@ public record QueuePage(
     public int waitingInAll() {
         return waiting.values().stream().mapToInt(Integer::intValue).sum();
     }
-
-    /** How many parts the list has. */
-    public int parts() {
-        return Math.toIntExact(Math.max(1, (rows.total() + rows.limit() - 1) / rows.limit()));
-    }
 }

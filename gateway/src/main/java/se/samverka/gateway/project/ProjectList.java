@@ -20,7 +20,6 @@ import se.samverka.kit.http.Paging;
  * @param countries that take part in any of them, to choose from
  * @param total how many were found
  * @param paging which part it is
- * @param pages how many parts there are, at least 1
  */
 public record ProjectList(
         Municipality municipality,
@@ -29,8 +28,7 @@ public record ProjectList(
         List<String> countries,
         List<ProjectCard> items,
         int total,
-        Paging paging,
-        int pages) {
+        Paging paging) {
 
     /** @param all of the municipality's projects @param found those that are asked for, in their order */
     static ProjectList of(
@@ -47,8 +45,7 @@ public record ProjectList(
                 choices(all, ProjectCard::countries, query.country(), words::country),
                 paging.of(found).items(),
                 found.size(),
-                paging,
-                Math.max(1, (found.size() + paging.limit() - 1) / paging.limit()));
+                paging);
     }
 
     /** What there is, and what is asked for, in the order of the reader's alphabet. */
@@ -69,6 +66,11 @@ public record ProjectList(
         return paging.page();
     }
 
+    /** How many parts there are, at least 1. */
+    public int pages() {
+        return paging.pages(total);
+    }
+
     /** Address of another part of the same. @param address of the list */
     public String part(String address, int number) {
         return Links.to(address)
@@ -79,8 +81,7 @@ public record ProjectList(
                 .with("programme", query.programme())
                 .with("country", query.country())
                 .with("sort", query.sort())
-                .with("limit", paging.limit() == Paging.DEFAULT_LIMIT ? null : paging.limit())
-                .with("page", number == 1 ? null : number)
+                .with(paging, number)
                 .toString();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
+import se.samverka.kit.http.Paging;
 
 /** An address with what is asked for there. */
 public final class Links {
@@ -36,6 +37,12 @@ public final class Links {
             link.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
         }
         return this;
+    }
+
+    /** With the parameters of a page of a list; what goes without saying is not said. */
+    public Links with(Paging paging, int page) {
+        return with("limit", paging.limit() == Paging.DEFAULT_LIMIT ? null : paging.limit())
+                .with("page", page == 1 ? null : page);
     }
 
     @Override

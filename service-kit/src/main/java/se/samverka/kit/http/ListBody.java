@@ -10,4 +10,10 @@ import java.util.List;
  * @param limit most items a page
  * @param total items on all pages
  */
-public record ListBody<T>(List<T> items, int page, int limit, long total) {}
+public record ListBody<T>(List<T> items, int page, int limit, long total) {
+
+    /** How many pages there are, at least 1; not part of the answer. */
+    public int pages() {
+        return Paging.pages(total, limit);
+    }
+}

@@ -33,6 +33,15 @@ public record Paging(int limit, int page) {
         return (page - 1) * limit;
     }
 
+    /** How many pages a list of so many items has, at least 1. */
+    public int pages(long total) {
+        return pages(total, limit);
+    }
+
+    static int pages(long total, int limit) {
+        return Math.toIntExact(Math.max(1, (total + limit - 1) / limit));
+    }
+
     /** This page of a list that is all in memory. */
     public <T> ListBody<T> of(List<T> all) {
         return of(all, Function.identity());

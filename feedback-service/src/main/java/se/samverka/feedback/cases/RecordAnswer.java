@@ -1,17 +1,13 @@
 package se.samverka.feedback.cases;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.samverka.feedback.cases.Case.Publication;
 import se.samverka.feedback.cases.Case.Use;
 import se.samverka.feedback.cases.Course.Appeal;
 import se.samverka.feedback.cases.Course.Status;
 import se.samverka.feedback.cases.ModeratorAnswer.PastDecision;
-import se.samverka.feedback.cases.Opinion.Comment;
+import se.samverka.feedback.cases.ModeratorAnswer.WholeCase;
 import se.samverka.feedback.cases.PublicCase.PublicReply;
 import se.samverka.kit.outbox.Versioned;
 import se.samverka.kit.security.MunicipalityCode;
@@ -67,31 +63,28 @@ final class RecordAnswer {
             List<Use> uses) {
 
         static Disclosure of(Versioned<Case> stored) {
-            Case now = requireNonNull(stored.state());
-            CaseKey key = CaseKey.parse(stored.key());
-            Opinion opinion = now.opinion();
-            Optional<Comment> comment = Optional.ofNullable(opinion.comment());
+            WholeCase whole = WholeCase.of(stored);
             return new Disclosure(
-                    stored.version(),
-                    key.id(),
-                    key.municipality(),
-                    now.subject(),
-                    opinion.kind(),
-                    opinion.language(),
-                    opinion.useful(),
-                    comment.map(Comment::text).orElse(null),
-                    comment.map(said -> Hint.in(said.text())).orElse(List.of()),
-                    comment.map(Comment::name).isPresent(),
-                    comment.map(Comment::email).isPresent(),
-                    now.course().status(),
-                    now.receivedAt(),
-                    now.publication().map(Publication::text).orElse(null),
-                    PublicReply.of(now.reply()),
-                    now.reply() == null ? null : now.reply().helped(),
-                    now.course().appeal(),
-                    Hint.in(now.course().appeal()),
-                    now.course().rulings().stream().map(PastDecision::of).toList(),
-                    now.uses());
+                    whole.version(),
+                    whole.id(),
+                    whole.municipality(),
+                    whole.subject(),
+                    whole.kind(),
+                    whole.language(),
+                    whole.useful(),
+                    whole.comment(),
+                    whole.hints(),
+                    whole.name() != null,
+                    whole.email() != null,
+                    whole.status(),
+                    whole.receivedAt(),
+                    whole.publishedText(),
+                    whole.reply(),
+                    whole.replyHelped(),
+                    whole.appeal(),
+                    whole.appealHints(),
+                    whole.decisions(),
+                    whole.uses());
         }
     }
 }

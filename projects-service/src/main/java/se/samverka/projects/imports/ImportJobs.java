@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
@@ -78,11 +79,11 @@ class ImportJobs {
                 .map(ImportBson::job);
     }
 
-    /** The job that the same request began before, and the hash of its file; empty while the file is coming. */
+    /** The job that the same request began before, and the hash of its file; one that failed does not count, nor one whose file is coming. */
     Optional<Repeated> begunBy(MunicipalityCode municipality, String name) {
-        return Optional.ofNullable(jobs.find(and(within(municipality + "/"), eq(NAME, name), exists(HASH)))
-                        .sort(Sorts.descending(ID))
-                        .first())
+        Bson kept =
+                and(within(municipality + "/"), eq(NAME, name), exists(HASH), ne(STATE, ImportJob.State.FAILED.name()));
+        return Optional.ofNullable(jobs.find(kept).sort(Sorts.descending(ID)).first())
                 .map(found -> new Repeated(ImportBson.job(found), found.getString(HASH)));
     }
 

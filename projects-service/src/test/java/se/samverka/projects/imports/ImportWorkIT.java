@@ -207,6 +207,21 @@ class ImportWorkIT {
     }
 
     @Test
+    void anImportThatFailedIsBegunAnewUnderItsKeyAndOneThatDidNotIsAnswered() {
+        Optional<Idempotency> key = Optional.of(Idempotency.of("caller", "POST", "k", new byte[0]));
+        register.failure = new IllegalStateException("a mistake");
+        imports(worker()).start(HERE, key, file(1));
+        worker().takeAll();
+        assertThat(find(1).state()).isEqualTo(State.FAILED);
+
+        register.failure = null;
+        assertThat(imports(worker()).start(HERE, key, file(1)).number()).isEqualTo(2);
+        worker().takeAll();
+        assertThat(imports(worker()).start(HERE, key, file(1)).number()).isEqualTo(2);
+        assertStatus(409, () -> imports(worker()).start(HERE, key, file(2)));
+    }
+
+    @Test
     void jobsAreForgottenAfterAWhile() {
         imports(worker()).start(HERE, Optional.empty(), file(1));
         worker().takeAll();

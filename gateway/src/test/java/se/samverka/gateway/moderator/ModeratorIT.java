@@ -4,29 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.samverka.gateway.AtWork;
 import se.samverka.gateway.Browser;
 import se.samverka.gateway.FakeOwner;
 import se.samverka.gateway.FeedbackFixtures;
 import se.samverka.gateway.GoalFixtures;
-import se.samverka.gateway.Outside;
-import se.samverka.gateway.StaffSide;
 import se.samverka.gateway.staff.FormFields;
 import se.samverka.gateway.staff.PageCheck;
 
 /** A moderator at work, with a real broker and a real login, before an owner that answers as told. */
-class ModeratorIT {
+class ModeratorIT extends AtWork {
 
     private static final String QUEUE = "/kommuner/1781/arbete/synpunkter";
     private static final String ID = "0123456789abcdef0123456789abcdef";
@@ -34,24 +29,9 @@ class ModeratorIT {
     private static final String GALLRING = "/kommuner/1781/arbete/gallring";
     private static final String API = "/api/v1/municipalities/1781";
 
-    @TempDir
-    static Path folder;
-
-    private static Outside outside;
-    private static StaffSide side;
-    private static FakeOwner owner;
-
-    private Browser browser;
-
     @BeforeAll
     static void start() throws Exception {
-        owner = new FakeOwner();
-        outside = Outside.start(folder.resolve("kafka"));
-        outside.declareTopics();
-        side = StaffSide.start(
-                folder.resolve("login"),
-                outside.broker().bootstrapServers(),
-                "--samverka.routes.feedback=" + owner.base());
+        start("feedback");
         outside.publish(GoalFixtures.assessed("1781", 17, 1, "NEUTRAL"));
         outside.publish(FeedbackFixtures.pending("1781", 17, ID, 1));
         outside.publish(FeedbackFixtures.published("1781", 17, "p1", 1, "Publicerat <b>ord</b>", 1));
@@ -63,16 +43,8 @@ class ModeratorIT {
                         .contains(counted));
     }
 
-    @AfterAll
-    static void stop() {
-        side.close();
-        outside.close();
-        owner.close();
-    }
-
     @BeforeEach
     void logIn() throws Exception {
-        browser = new Browser();
         String email = "{\"kind\":\"EMAIL\",\"at\":6,\"length\":15}";
         owner.answersTo(
                 "GET",
@@ -82,11 +54,6 @@ class ModeratorIT {
         waits("");
         side.open(browser, QUEUE, "moderator");
         owner.asked().clear();
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browser.close();
     }
 
     @Test
@@ -372,13 +339,5 @@ class ModeratorIT {
 
     private static void waits(String rest) {
         owner.answersTo("GET", ID, 200, CaseFixtures.whole(ID, 3, "PENDING", "Vad tycker <ni>?", rest));
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        return browser.get(side.at(path));
-    }
-
-    private HttpResponse<String> post(String path, Map<String, List<String>> form) throws Exception {
-        return browser.post(side.at(path), form);
     }
 }

@@ -4,77 +4,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import se.samverka.gateway.AtWork;
 import se.samverka.gateway.Browser;
 import se.samverka.gateway.FakeOwner;
 import se.samverka.gateway.LessonFixtures;
-import se.samverka.gateway.Outside;
 import se.samverka.gateway.ProjectFixtures;
-import se.samverka.gateway.StaffSide;
 
 /** Lessons at work: noted, changed, removed, and drawn on; and a project that is erased. */
-class LessonTasksIT {
+class LessonTasksIT extends AtWork {
 
     private static final String WORK = "/kommuner/1781/arbete";
     private static final String PROJECT = WORK + "/projekt/p";
 
-    @TempDir
-    static Path folder;
-
-    private static Outside outside;
-    private static StaffSide side;
-    private static FakeOwner owner;
-
-    private Browser browser;
-
     @BeforeAll
     static void start() throws Exception {
-        owner = new FakeOwner();
-        outside = Outside.start(folder.resolve("kafka"));
-        outside.declareTopics();
+        start("projects");
         outside.publish(ProjectFixtures.full("1781", "p", 3));
         outside.publish(LessonFixtures.used("1781", "own", 2, "p", "Vår <egen lärdom", "0180/x"));
         for (int i = 10; i < 40; i++) {
             outside.publish(LessonFixtures.recorded("0180", "l-" + i, 1, "q", "Lärdom " + i));
         }
-        side = StaffSide.start(
-                folder.resolve("login"),
-                outside.broker().bootstrapServers(),
-                "--samverka.routes.projects=" + owner.base());
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> outside.get(side.at("/api/v1/municipalities/1781/projects/p"))
                                 .statusCode()
                         == 200);
     }
 
-    @AfterAll
-    static void stop() {
-        side.close();
-        outside.close();
-        owner.close();
-    }
-
     @BeforeEach
     void logIn() throws Exception {
-        browser = new Browser();
         side.open(browser, WORK, "editor");
         owner.asked().clear();
         owner.answers(200, "application/json", "{}", Map.of());
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browser.close();
     }
 
     @Test
@@ -219,13 +186,5 @@ class LessonTasksIT {
         assertThat(asked.method() + " " + asked.target()).isEqualTo("DELETE /api/v1/municipalities/1781/projects/p");
         assertThat(asked.header("If-Match")).containsExactly("\"3\"");
         assertThat(asked.body()).isEmpty();
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        return browser.get(side.at(path));
-    }
-
-    private HttpResponse<String> post(String path, Map<String, List<String>> form) throws Exception {
-        return browser.post(side.at(path), form);
     }
 }

@@ -4,55 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.samverka.gateway.Browser;
+import se.samverka.gateway.AtWork;
 import se.samverka.gateway.FakeOwner;
-import se.samverka.gateway.Outside;
 import se.samverka.gateway.ProjectFixtures;
-import se.samverka.gateway.StaffSide;
 import se.samverka.kit.consume.Incoming;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An editor at work, with a real broker and a real login, before an owner that answers as told. */
-class StaffIT {
+class StaffIT extends AtWork {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String WORK = "/kommuner/1781/arbete";
     private static final String REGISTER = WORK + "/nytt-projekt";
     private static final String FULL = WORK + "/projekt/full";
 
-    @TempDir
-    static Path folder;
-
-    private static Outside outside;
-    private static StaffSide side;
-    private static FakeOwner owner;
-
-    private Browser browser;
-
     @BeforeAll
     static void start() throws Exception {
-        owner = new FakeOwner();
-        outside = Outside.start(folder.resolve("kafka"));
-        outside.declareTopics();
-        side = StaffSide.start(
-                folder.resolve("login"),
-                outside.broker().bootstrapServers(),
-                "--samverka.routes.projects=" + owner.base(),
-                // Every write renews the token: it always is about to run out.
-                "--samverka.login.renew-before=2h");
+        // Every write renews the token: it always is about to run out.
+        start("projects", "--samverka.login.renew-before=2h");
         outside.publish(ProjectFixtures.full("1781", "full", 3));
         publish(ProjectFixtures.registered("1781", "wait", 1, "AWAITING_EVALUATION", "4"));
         publish(ProjectFixtures.registered("1781", "going", 1, "ONGOING", "4"));
@@ -61,23 +39,10 @@ class StaffIT {
         publish(ProjectFixtures.accepted("1781", "accepted", 1, "t-2", "2026-11-20"));
     }
 
-    @AfterAll
-    static void stop() {
-        side.close();
-        outside.close();
-        owner.close();
-    }
-
     @BeforeEach
     void logIn() throws Exception {
-        browser = new Browser();
         side.open(browser, WORK, "editor");
         owner.asked().clear();
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browser.close();
     }
 
     @Test
@@ -418,13 +383,5 @@ class StaffIT {
         String page = "/api/v1/municipalities/" + event.key().replace("/", "/projects/");
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> outside.get(side.at(page)).statusCode() == 200);
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        return browser.get(side.at(path));
-    }
-
-    private HttpResponse<String> post(String path, Map<String, List<String>> form) throws Exception {
-        return browser.post(side.at(path), form);
     }
 }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Loopback ports for the stand-ins. */
 public final class Ports {
@@ -13,19 +14,25 @@ public final class Ports {
     private static final int LOWEST = 20_000;
 
     private static final int HIGHEST = 32_000;
+    private static final int PORTS = HIGHEST - LOWEST + 1;
     private static final int TRIES = 200;
+
+    /** Begins anywhere, since others on this machine pick, too. */
+    private static final AtomicInteger PICKED =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(PORTS));
 
     private Ports() {}
 
     /**
-     * Picks a port on which nothing listens now.
+     * Picks a port on which nothing listens now, and which was not picked here before: who has it may not have begun to
+     * listen. All are picked once before any is again.
      *
      * @return a port from 20000 to 32000
      * @throws IllegalStateException when none of many tries was free
      */
     public static int free() {
         for (int i = 0; i < TRIES; i++) {
-            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST + 1);
+            int port = LOWEST + Math.floorMod(PICKED.getAndIncrement(), PORTS);
             if (isFree(port)) {
                 return port;
             }

@@ -305,4 +305,28 @@ class OperationsIT {
         documents.forEach(document -> ids.add(document.getString("_id")));
         return ids;
     }
+
+    @Test
+    void whatAFilterSaysBesideTheIdCountsHoweverItIsWritten() {
+        things.insertMany(
+                List.of(new Document("_id", "a").append("version", 1), new Document("_id", "b").append("version", 2)));
+        assertThat(things.find(and(eq("_id", "a"), eq("version", 1))).first()).isNotNull();
+        assertThat(things.find(and(eq("_id", "a"), eq("version", 2))).first()).isNull();
+        assertThat(things.find(new Document("_id", "a").append("version", 2)).first())
+                .isNull();
+        assertThat(things.find(and(eq("_id", "a"), eq("_id", "b"))).first()).isNull();
+        assertThat(things.find(and(gte("_id", "a"), eq("version", 2))).first()).containsEntry("_id", "b");
+        assertThat(things.updateOne(and(eq("_id", "b"), exists("claim", false)), set("claim", 1))
+                        .getMatchedCount())
+                .isEqualTo(1);
+        assertThat(things.updateOne(and(eq("_id", "b"), exists("claim", false)), set("claim", 2))
+                        .getMatchedCount())
+                .isZero();
+        assertThat(things.findOneAndUpdate(and(eq("_id", "b"), eq("version", 2)), set("version", 3), AFTER))
+                .containsEntry("version", 3)
+                .containsEntry("claim", 1);
+        assertThat(things.deleteOne(and(eq("_id", "b"), eq("version", 2))).getDeletedCount())
+                .isZero();
+        assertThat(things.countDocuments(and(eq("_id", "b"), eq("version", 3)))).isEqualTo(1);
+    }
 }

@@ -1,0 +1,24 @@
+package se.samverka.standin.database;
+
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
+import java.util.List;
+import org.h2.mvstore.MVStore;
+
+/** The library's database with {@link IdIndex}. */
+final class IndexedDatabase extends H2Database {
+
+    IndexedDatabase(String name, MVStore store, CursorRegistry cursors) {
+        super(name, store, cursors);
+    }
+
+    @Override
+    protected Index<Object> openOrCreateUniqueIndex(
+            String collection, String name, List<IndexKey> keys, boolean sparse) {
+        Index<Object> index = super.openOrCreateUniqueIndex(collection, name, keys, sparse);
+        boolean ofIds = keys.size() == 1 && keys.getFirst().getKey().equals("_id");
+        return ofIds ? new IdIndex(index) : index;
+    }
+}

@@ -239,6 +239,8 @@ class GatewayIT {
         assertThat(get("/kommuner/1781/uppfoljning?unit=Skola").body()).contains("Projekt p-3");
         assertThat(get("/api/v1/openapi.json").body()).contains("\"openapi\": \"3.1");
         assertThat(get("/api/v1/asyncapi.json").body()).contains("\"asyncapi\": \"3.");
+        assertThat(get("/handelser").body()).contains("Händelser för andra system", "samverka.projects.v1");
+        assertThat(get("/en/events").body()).contains("Events for other systems", "se.samverka.lesson.used.v1");
     }
 
     @Test

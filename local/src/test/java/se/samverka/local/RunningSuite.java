@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -18,6 +20,7 @@ final class RunningSuite implements AutoCloseable {
     final LocalSettings settings;
     final Client client;
     private final Suite suite;
+    private final Set<Class<?>> journeys = ConcurrentHashMap.newKeySet();
 
     private RunningSuite() {
         try {
@@ -35,6 +38,11 @@ final class RunningSuite implements AutoCloseable {
         suite.close();
     }
 
+    /** How many classes have gone through it so far. */
+    int journeys() {
+        return journeys.size();
+    }
+
     /** Hands it out. */
     static final class Extension implements ParameterResolver {
 
@@ -45,9 +53,11 @@ final class RunningSuite implements AutoCloseable {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
+            RunningSuite suite = context.getRoot()
                     .getStore(Namespace.create(RunningSuite.class))
-                    .computeIfAbsent(RunningSuite.class, any -> new RunningSuite());
+                    .computeIfAbsent(RunningSuite.class, any -> new RunningSuite(), RunningSuite.class);
+            suite.journeys.add(context.getRequiredTestClass());
+            return suite;
         }
     }
 }

@@ -3,9 +3,7 @@ package se.samverka.gateway.about;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.samverka.gateway.page.Json;
 import se.samverka.gateway.page.Kind;
@@ -45,14 +43,6 @@ final class AboutController {
     }
 
     private Page document(String file) {
-        return pages.fixed(API + "/" + file, () -> Page.of(Kind.JSON, read("samverka/" + file)));
-    }
-
-    private static byte[] read(String resource) {
-        try {
-            return new ClassPathResource(resource).getContentAsByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return pages.fixed(API + "/" + file, () -> Page.of(Kind.JSON, Documents.bytes(file)));
     }
 }

@@ -96,6 +96,14 @@ public final class Addresses {
                 + id;
     }
 
+    /** What another system can follow. */
+    public static String events(Language language) {
+        return switch (language) {
+            case SV -> "/handelser";
+            case EN -> "/en/events";
+        };
+    }
+
     /** Where residents say something on the page at this address, and read what others said. */
     public static String feedback(Language language, String page) {
         return page

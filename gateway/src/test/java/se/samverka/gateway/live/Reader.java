@@ -36,13 +36,27 @@ final class Reader implements Sink {
 
     /** Takes in what was received whole and forgets the rest; then it can be used for another stream. */
     void parse() {
-        String text = received.toString(StandardCharsets.UTF_8);
+        parseOn();
         received.reset();
         left = Long.MAX_VALUE;
+    }
+
+    /** Takes in what was received whole; the rest is still coming. */
+    void parseOn() {
+        String text = received.toString(StandardCharsets.UTF_8);
+        received.reset();
         for (int end = text.indexOf("\n\n"); end >= 0; end = text.indexOf("\n\n")) {
             block(text.substring(0, end));
             text = text.substring(end + 2);
         }
+        received.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What was received since, as it is. */
+    String text() {
+        String text = received.toString(StandardCharsets.UTF_8);
+        received.reset();
+        return text;
     }
 
     private void block(String block) {

@@ -34,12 +34,6 @@ class RecentTest {
 
     @Test
     void anIdFromBeforeWhatIsKeptIsOfNoUse() {
-        EventId seen = now();
-        for (int version = 1; version <= 10; version++) {
-            read(version);
-        }
-        assertThat(recent.since(seen)).isNull();
-
         Recent other = LiveFixtures.recent(10);
         EventId early = EventId.of(LiveFixtures.NOW, Position.start(2));
         for (int version = 0; version < 10; version++) {

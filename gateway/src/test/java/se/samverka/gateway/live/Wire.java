@@ -13,7 +13,8 @@ import java.util.Arrays;
 /** A connection to a stream that can be read slowly, and cut. Speaks HTTP/1.0, so that the body comes as it is. */
 final class Wire implements AutoCloseable {
 
-    private static final int SMALL = 2_048;
+    private static final int BUFFER = 8_192;
+    private static final int SMALL_WINDOW = 32_768;
 
     private final Socket socket;
     private final InputStream in;
@@ -25,8 +26,17 @@ final class Wire implements AutoCloseable {
 
     /** Asks for a stream. @param id {@code Last-Event-ID}; empty = none */
     static Wire open(URI address, String id) throws IOException {
+        return open(new Socket(), address, id);
+    }
+
+    /** Asks for a stream of all that will be, and lets little of it come before it is read. */
+    static Wire narrow(URI address) throws IOException {
         Socket socket = new Socket();
-        socket.setReceiveBufferSize(SMALL);
+        socket.setReceiveBufferSize(SMALL_WINDOW);
+        return open(socket, address, "");
+    }
+
+    private static Wire open(Socket socket, URI address, String id) throws IOException {
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), address.getPort()));
         String query = address.getQuery() == null ? "" : "?" + address.getQuery();
         String last = id.isEmpty() ? "" : "Last-Event-ID: " + id + "\r\n";
@@ -37,7 +47,7 @@ final class Wire implements AutoCloseable {
 
     /** Reads what comes until nothing comes for so long, or there are so many bytes. @return whether more may come */
     boolean read(Reader to, int millis, int most) throws IOException {
-        byte[] buffer = new byte[SMALL];
+        byte[] buffer = new byte[BUFFER];
         int left = most;
         socket.setSoTimeout(Math.max(1, millis));
         try {

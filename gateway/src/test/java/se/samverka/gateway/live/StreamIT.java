@@ -186,8 +186,7 @@ class StreamIT {
                         municipality, goal, versions.merge("g" + goal, 1L, Long::sum), "NEUTRAL"));
             } else if (which == 2) {
                 String id = "l-" + random.nextInt(5);
-                all.add(LessonFixtures.recorded(
-                        municipality, id, versions.merge(id, 1L, Long::sum), "p-1", "Text"));
+                all.add(LessonFixtures.recorded(municipality, id, versions.merge(id, 1L, Long::sum), "p-1", "Text"));
             } else {
                 all.addAll(aCase(municipality, "f-" + number, number % 2 == 0));
             }

@@ -18,8 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -111,9 +109,9 @@ class StreamIT {
         try (Wire slowly = Wire.narrow(Outside.address(first, path))) {
             CompletableFuture<Void> reading = CompletableFuture.runAsync(
                     () -> readUntil(first, "?types=goal.assessed&municipality=0180", quick, many));
-            try (ExecutorService owners = Executors.newVirtualThreadPerTaskExecutor()) {
-                IntStream.rangeClosed(1, 16).forEach(goal -> owners.execute(() -> assess("0180", goal, many / 16)));
-            }
+            outside.publishAll(IntStream.range(0, many)
+                    .mapToObj(number -> GoalFixtures.assessed("0180", 1 + number % 16, 1 + number / 16, "NEUTRAL"))
+                    .toList());
             reading.get(60, TimeUnit.SECONDS);
             assertThat(quick.events()).hasSize(many);
             assertThat(slowly.read(slow, 20_000, Integer.MAX_VALUE)).isFalse();
@@ -281,12 +279,6 @@ class StreamIT {
 
     private static String metrics(ConfigurableApplicationContext gateway) throws Exception {
         return outside.get(Outside.management(gateway, "/actuator/prometheus")).body();
-    }
-
-    private static void assess(String municipality, int goal, int times) {
-        for (int version = 1; version <= times; version++) {
-            publish(GoalFixtures.assessed(municipality, goal, version, "NEUTRAL"));
-        }
     }
 
     private static void publish(Incoming event) {

@@ -68,6 +68,16 @@ public final class Outside implements AutoCloseable {
 
     /** Publishes as the owner does, and waits for the acknowledgement. */
     public void publish(Incoming event) throws Exception {
+        owner.send(record(event)).get();
+    }
+
+    /** Publishes many, in this order, and waits for the last acknowledgement. */
+    public void publishAll(List<Incoming> events) {
+        events.forEach(event -> owner.send(record(event)));
+        owner.flush();
+    }
+
+    private static ProducerRecord<String, byte[]> record(Incoming event) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(event.topic(), event.key(), event.value());
         Map.of(
                         "ce_specversion", "1.0",
@@ -79,7 +89,7 @@ public final class Outside implements AutoCloseable {
                         "ce_sequence", Long.toString(event.version()),
                         "content-type", "application/json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        owner.send(record).get();
+        return record;
     }
 
     /** Starts a gateway on this broker. @param settings {@code --name=value} */

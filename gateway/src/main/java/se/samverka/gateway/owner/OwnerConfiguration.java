@@ -28,8 +28,14 @@ public class OwnerConfiguration {
         return new OwnerClient(ownerHttpClient, settings);
     }
 
+    /** Those before the gateway. */
     @Bean
-    Forwarded forwarded(ProxySettings settings) {
-        return new Forwarded(TrustedProxies.of(settings.trustedProxies()));
+    TrustedProxies trustedProxies(ProxySettings settings) {
+        return TrustedProxies.of(settings.trustedProxies());
+    }
+
+    @Bean
+    Forwarded forwarded(TrustedProxies proxies) {
+        return new Forwarded(proxies);
     }
 }

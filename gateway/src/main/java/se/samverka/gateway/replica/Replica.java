@@ -22,12 +22,14 @@ public final class Replica implements Applier {
     private static final int MOST_WAITING = 10_000;
 
     private final Map<String, TopicView> views = new HashMap<>();
+    private final List<RecordListener> listeners;
     private final Set<Aggregate> applying = ConcurrentHashMap.newKeySet();
     private final Waiting waiting = new Waiting();
     private final Semaphore places = new Semaphore(MOST_WAITING);
 
-    /** @param views one a topic */
-    public Replica(List<TopicView> views) {
+    /** @param views one a topic @param listeners told of every record when its view has it */
+    public Replica(List<TopicView> views, List<RecordListener> listeners) {
+        this.listeners = List.copyOf(listeners);
         views.forEach(view -> this.views.put(view.topic(), view));
     }
 
@@ -44,12 +46,16 @@ public final class Replica implements Applier {
         }
         Aggregate aggregate = new Aggregate(event.topic(), event.key());
         applying.add(aggregate);
+        Applied applied;
         try {
-            return view.apply(event);
+            applied = view.apply(event);
         } finally {
             applying.remove(aggregate);
             waiting.arrived(aggregate, view.version(event.key()));
         }
+        boolean shown = applied == Applied.APPLIED && view.isPublic(event);
+        listeners.forEach(listener -> listener.read(event, shown));
+        return applied;
     }
 
     /**

@@ -2,6 +2,7 @@ package se.samverka.gateway.replica;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.kit.consume.Incoming;
 import se.samverka.kit.consume.UnreadableRecord;
@@ -76,6 +77,11 @@ public final class StateTopic<S extends PublishedState> implements TopicView {
     @Override
     public long version(String key) {
         return states.version(key);
+    }
+
+    @Override
+    public Set<String> types() {
+        return Stream.concat(types.stream(), Stream.of(erasure)).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

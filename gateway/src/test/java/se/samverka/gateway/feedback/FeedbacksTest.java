@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import se.samverka.gateway.FeedbackFixtures;
 import se.samverka.gateway.GoalFixtures;
 import se.samverka.gateway.replica.TopicView;
+import se.samverka.kit.consume.Applier.Applied;
 import se.samverka.kit.consume.Incoming;
 import se.samverka.kit.consume.UnreadableRecord;
 import se.samverka.kit.http.ListBody;
@@ -159,6 +160,31 @@ class FeedbacksTest {
             assertThat(summary.latest()).extracting(PublishedComment::text).containsExactly("Text");
             assertThat(other.feedbacks().publishedComments("1781")).isEqualTo(1);
         }
+    }
+
+    @Test
+    void aCaseIsPublicFromItsPublicationOnToItsEnd() throws UnreadableRecord {
+        assertThat(isPublic(FeedbackFixtures.pending("1781", 17, "a", 1))).isFalse();
+        assertThat(isPublic(FeedbackFixtures.published("1781", 17, "a", 2, "Text", 1)))
+                .isTrue();
+        assertThat(isPublic(FeedbackFixtures.rejected("1781", 17, "a", 3, "OFF_TOPIC")))
+                .isTrue();
+        assertThat(isPublic(FeedbackFixtures.withdrawn("1781", 17, "a", 4))).isTrue();
+        assertThat(isPublic(FeedbackFixtures.erased("1781", "a", 5))).isTrue();
+    }
+
+    @Test
+    void aCaseThatWasNeverPublishedIsNeverPublic() throws UnreadableRecord {
+        assertThat(isPublic(FeedbackFixtures.vote("1781", 17, "b", 1, true))).isFalse();
+        assertThat(isPublic(FeedbackFixtures.rejected("1781", 17, "b", 2, "OFF_TOPIC")))
+                .isFalse();
+        assertThat(isPublic(FeedbackFixtures.withdrawn("1781", 17, "b", 3))).isFalse();
+        assertThat(isPublic(FeedbackFixtures.erased("1781", "b", 4))).isFalse();
+    }
+
+    private boolean isPublic(Incoming event) throws UnreadableRecord {
+        assertThat(topic.apply(event)).isEqualTo(Applied.APPLIED);
+        return topic.isPublic(event);
     }
 
     @Test

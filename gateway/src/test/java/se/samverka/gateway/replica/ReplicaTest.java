@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -23,7 +24,7 @@ class ReplicaTest {
 
     private final CountDownLatch pagesMayDrop = new CountDownLatch(1);
     private volatile boolean slowPages;
-    private final Replica replica = new Replica(List.of(new Letters()));
+    private final Replica replica = new Replica(List.of(new Letters()), List.of());
 
     /** A view whose pages take their time to be dropped when told to. */
     private final class Letters implements TopicView {
@@ -37,6 +38,11 @@ class ReplicaTest {
         @Override
         public long version(String key) {
             return states.version(key);
+        }
+
+        @Override
+        public Set<String> types() {
+            return Set.of();
         }
 
         @Override

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class PassageTest {
 
     private static final String PATH = "/api/v1/municipalities/1781/goals/17/assessment";
 
-    private final Replica replica = new Replica(List.of(new Things()));
+    private final Replica replica = new Replica(List.of(new Things()), List.of());
     private FakeOwner owner;
     private HttpClient client;
 
@@ -350,6 +351,11 @@ class PassageTest {
         @Override
         public long version(String key) {
             return states.version(key);
+        }
+
+        @Override
+        public Set<String> types() {
+            return Set.of();
         }
 
         @Override

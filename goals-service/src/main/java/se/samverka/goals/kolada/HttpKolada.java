@@ -50,8 +50,8 @@ final class HttpKolada implements Kolada {
 
     @Override
     public Optional<Group> similarTo(String municipality) {
-        return understood(
-                () -> similar.to(municipality, pages.all(api.groups(municipality, PER_PAGE), api::moreGroups)));
+        return retry.invoke(() -> understood(
+                () -> similar.to(municipality, pages.all(api.groups(municipality, PER_PAGE), api::moreGroups))));
     }
 
     /** What can go wrong on the way, in words that may be shown. */

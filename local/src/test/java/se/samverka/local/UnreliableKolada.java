@@ -1,5 +1,7 @@
 package se.samverka.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,11 +38,18 @@ final class UnreliableKolada implements AutoCloseable {
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger waits = new AtomicInteger();
     private final Map<String, Integer> changed = new ConcurrentHashMap<>();
+    private final CountDownLatch halted = new CountDownLatch(1);
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final String haltAt;
     private final String title;
     private final HttpServer server;
 
-    /** @param municipality whose group of similar ones there is */
-    UnreliableKolada(String municipality) {
+    /**
+     * @param municipality whose group of similar ones there is
+     * @param haltAt questions that begin with this indicator are not answered until it {@link #goOn goes on}
+     */
+    UnreliableKolada(String municipality, String haltAt) {
+        this.haltAt = haltAt;
         title = "Liknande kommuner, övergripande, " + municipality + ", 2025";
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -54,6 +64,16 @@ final class UnreliableKolada implements AutoCloseable {
     /** Of its API. */
     String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v3";
+    }
+
+    /** Returns when it has come to where it halts. */
+    void awaitHalt() throws InterruptedException {
+        assertThat(halted.await(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** Answers everything from now on. */
+    void goOn() {
+        over.countDown();
     }
 
     /** How often it has asked to wait. */
@@ -90,11 +110,23 @@ final class UnreliableKolada implements AutoCloseable {
             send(exchange, 200, "{\"values\":[{\"id\":\"G1\",\"title\":\"" + title + "\"}],\"next_url\":null}", 0);
         } else {
             List<String> ids = List.of(parts[parts[2].equals("kpi") ? 3 : 4].split(",", -1));
+            if (ids.getFirst().equals(haltAt)) {
+                halt();
+            }
             if (ids.stream().anyMatch(id -> id.endsWith("7"))) {
                 breakOff(exchange, number);
             } else {
                 send(exchange, 200, parts[2].equals("kpi") ? kpis(ids) : page(exchange.getRequestURI(), ids), 0);
             }
+        }
+    }
+
+    private void halt() {
+        halted.countDown();
+        try {
+            var unused = over.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

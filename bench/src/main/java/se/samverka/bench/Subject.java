@@ -33,11 +33,13 @@ final class Subject implements AutoCloseable {
     private final Path data;
     private final Process process;
     private final String address;
+    private final String kafka;
 
-    private Subject(Path data, Process process, String address) {
+    private Subject(Path data, Process process, String address, String kafka) {
         this.data = data;
         this.process = process;
         this.address = address;
+        this.kafka = kafka;
     }
 
     /** Returns when the suite says that it is ready. */
@@ -58,7 +60,11 @@ final class Subject implements AutoCloseable {
                 LocalApplication.class.getName());
         builder.environment().putAll(environment);
         Process process = builder.redirectErrorStream(true).start();
-        Subject subject = new Subject(data, process, "http://localhost:" + environment.get("SAMVERKA_GATEWAY_PORT"));
+        Subject subject = new Subject(
+                data,
+                process,
+                "http://localhost:" + environment.get("SAMVERKA_GATEWAY_PORT"),
+                "localhost:" + environment.get("SAMVERKA_KAFKA_PORT"));
         subject.awaitReady();
         return subject;
     }
@@ -77,6 +83,11 @@ final class Subject implements AutoCloseable {
     /** Where the gateway is. */
     String address() {
         return address;
+    }
+
+    /** Where its broker is. */
+    String kafka() {
+        return kafka;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,22 @@ class ImportsIT {
         assertThat(http.send("POST", "municipalities/0115/indicator-imports", body.replace("01", "02"), key)
                         .status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void oneImportRunsAtATimeInAMunicipality() {
+        String body = "{\"source\":\"KOLADA\",\"indicators\":[{\"id\":\"N00001\"}]}";
+        CountDownLatch held = suite.kolada().hold();
+        Answer first = http.send("POST", "municipalities/0117/indicator-imports", body, Map.of());
+        Answer second = http.send("POST", "municipalities/0117/indicator-imports", body, Map.of());
+        Answer elsewhere = http.send("POST", "municipalities/0120/indicator-imports", body, Map.of());
+        held.countDown();
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.json().get("detail").asString()).contains("one runs at a time");
+        assertThat(ended(first).get("state").asString()).isEqualTo("DONE");
+        assertThat(ended(elsewhere).get("state").asString()).isEqualTo("DONE");
+        ended(http.send("POST", "municipalities/0117/indicator-imports", body, Map.of()));
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -31,6 +33,8 @@ final class KoladaStub implements AutoCloseable {
     private final List<String> questions = Collections.synchronizedList(new ArrayList<>());
     private final WireMockServer server =
             new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1").extensions(new Answering()));
+
+    private volatile CountDownLatch gate = new CountDownLatch(0);
 
     /** What the totals are made of; another one, other values. */
     volatile int level = 40;
@@ -50,6 +54,13 @@ final class KoladaStub implements AutoCloseable {
         return List.copyOf(questions);
     }
 
+    /** Answers nothing until the latch is let go. */
+    CountDownLatch hold() {
+        CountDownLatch held = new CountDownLatch(1);
+        gate = held;
+        return held;
+    }
+
     @Override
     public void close() {
         server.stop();
@@ -65,6 +76,7 @@ final class KoladaStub implements AutoCloseable {
         @Override
         public ResponseDefinition transform(ServeEvent event) {
             Request request = event.getRequest();
+            awaitGate();
             questions.add(request.getUrl());
             int number = asked.incrementAndGet();
             if (number % 4 == 0) {
@@ -83,6 +95,14 @@ final class KoladaStub implements AutoCloseable {
                 return broken(number);
             }
             return json(parts[2].equals("kpi") ? kpis(ids) : page(uri, rows(ids, parts[6].split(",", -1))));
+        }
+
+        private void awaitGate() {
+            try {
+                var unused = gate.await(15, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         private ResponseDefinition broken(int number) {

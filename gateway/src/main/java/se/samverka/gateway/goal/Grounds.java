@@ -51,7 +51,7 @@ final class Grounds {
         String ref = evidence.ref();
         return switch (evidence.kind()) {
             case INDICATOR ->
-                held(evidence, assessed, indicators.find(municipality, ref), Indicator::title, state -> null);
+                held(evidence, assessed, indicators.find(municipality, ref), Indicator::title, Indicator::changedAt);
             case PROJECT ->
                 held(
                         evidence,
@@ -71,8 +71,8 @@ final class Grounds {
     }
 
     /**
-     * @param changed when people last changed it, by its state; {@code null} = its newest event was their change. A
-     *     project that is reminded of and a lesson that is used are no others for it.
+     * @param changed when what it says last changed, by its state; {@code null} = with its newest event. A project that
+     *     is reminded of, a lesson that is used and an indicator that others are compared with are no others for it.
      */
     private static <S> ShownEvidence held(
             Evidence evidence,

@@ -3,6 +3,7 @@ package se.samverka.gateway.indicator;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.language.Text;
@@ -17,6 +18,7 @@ import se.samverka.gateway.replica.PublishedState;
  * @param source {@code KOLADA}, or one of the municipality's own; {@code null} = not stated
  * @param comparisons each kind at most once
  * @param trendBasis {@code null} when the trend is unknown
+ * @param changedAt when what it is or one of its values last changed; {@code null} in events from before that was told
  */
 public record Indicator(
         long version,
@@ -31,7 +33,8 @@ public record Indicator(
         Series values,
         List<Comparison> comparisons,
         Trend trend,
-        @Nullable TrendBasis trendBasis)
+        @Nullable TrendBasis trendBasis,
+        @Nullable Instant changedAt)
         implements PublishedState {
 
     /** What the schema requires must be there: an event without it is broken, and must not become half a page. */

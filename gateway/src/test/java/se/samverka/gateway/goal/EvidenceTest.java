@@ -81,6 +81,19 @@ class EvidenceTest {
     }
 
     @Test
+    void anIndicatorOfWhichOnlyOthersHaveOtherValuesSaysTheSameAsBefore() throws UnreadableRecord {
+        everythingBefore().forEach(this::apply);
+        apply(assessed(17, 4, ALL));
+        apply(changedAt(IndicatorFixtures.measured("1781", "N1A", 7, "4"), "2026-11-23T08:01:00Z"));
+        assertThat(change(0)).isNull();
+        assertThat(view.goals().glance("1781", 17).evidenceChangedSince()).isFalse();
+
+        apply(changedAt(IndicatorFixtures.measured("1781", "N1A", AFTER, "4"), "2026-11-23T08:07:30Z"));
+        assertThat(change(0)).isEqualTo("CHANGED");
+        assertThat(evidence().get(0).get("changedAt").asString()).isEqualTo("2026-11-23T08:07:30Z");
+    }
+
+    @Test
     void aProjectThatPeopleChangedIsAChangeAlsoWhenTheClockSpokeLast() throws UnreadableRecord {
         everythingBefore().forEach(this::apply);
         apply(assessed(17, 4, ALL));
@@ -155,7 +168,8 @@ class EvidenceTest {
         List<Incoming> all = new ArrayList<>(everythingBefore());
         all.add(assessed(17, 4, ALL));
         all.add(assessed(3, 1, "{\"kind\":\"PROJECT\",\"ref\":\"p-1\"}"));
-        all.add(IndicatorFixtures.measured("1781", "N1A", AFTER, "4"));
+        all.add(changedAt(IndicatorFixtures.measured("1781", "N1A", 7, "4"), "2026-11-23T08:06:00Z"));
+        all.add(changedAt(IndicatorFixtures.measured("1781", "N1A", AFTER, "4"), "2026-11-23T08:06:00Z"));
         all.add(changedAt(ProjectFixtures.registered("1781", "p-1", 7, "ONGOING", "4"), "2026-11-23T08:06:30Z"));
         all.add(reminded(AFTER, "2026-11-23T08:06:30Z"));
         all.add(LessonFixtures.erased("1781", "l-1", AFTER));

@@ -97,6 +97,7 @@ class ChartTest {
                 Series.of(List.of(values)),
                 List.of(),
                 Trend.UNKNOWN,
+                null,
                 null)));
     }
 

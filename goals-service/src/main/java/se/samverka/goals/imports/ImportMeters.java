@@ -26,11 +26,9 @@ class ImportMeters {
         indicators(changed ? "changed" : "unchanged").increment();
     }
 
-    void failed() {
-        indicators("failed").increment();
-    }
-
+    /** Failures are counted at the end: those that were never asked for are among them, and a part done twice is not twice. */
     void ended(Job job) {
+        indicators("failed").increment(job.failed().size());
         jobs(job.state()).increment();
     }
 

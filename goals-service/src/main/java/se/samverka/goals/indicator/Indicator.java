@@ -19,11 +19,18 @@ import se.samverka.kit.text.LocalizedText;
  * @param links since when it has measured each of its goals
  * @param values by year, at most {@link Series#YEARS}
  * @param comparisons each kind at most once
+ * @param changedAt when what it is or one of its values last changed, which those of others leave as it was;
+ *     {@code null} = by a version of this service that did not note it, or it is not there
  */
-record Indicator(@Nullable Definition definition, List<Link> links, List<Value> values, List<Comparison> comparisons) {
+record Indicator(
+        @Nullable Definition definition,
+        List<Link> links,
+        List<Value> values,
+        List<Comparison> comparisons,
+        @Nullable Instant changedAt) {
 
     /** An indicator that is not there: before it was defined, or after it was removed. */
-    static final Indicator NONE = new Indicator(null, List.of(), List.of(), List.of());
+    static final Indicator NONE = new Indicator(null, List.of(), List.of(), List.of(), null);
 
     Indicator {
         links = List.copyOf(links);
@@ -50,7 +57,7 @@ record Indicator(@Nullable Definition definition, List<Link> links, List<Value> 
     }
 
     /** States the value of a year. @throws Problem 409 when there are too many */
-    Optional<Decided> measure(Value value) {
+    Optional<Decided> measure(Value value, Instant now) {
         if (values.contains(value)) {
             return Optional.empty();
         }
@@ -62,7 +69,7 @@ record Indicator(@Nullable Definition definition, List<Link> links, List<Value> 
             throw Problem.conflict("An indicator has values of at most " + Series.YEARS + " years.");
         }
         return Optional.of(
-                new Decided(new Indicator(definition, links, next, comparisons), new IndicatorEvent.Measured()));
+                new Decided(new Indicator(definition, links, next, comparisons, now), new IndicatorEvent.Measured()));
     }
 
     /** Takes in what Kolada says. What an editor has decided of it stays; one that is not there is defined by it. */
@@ -72,11 +79,13 @@ record Indicator(@Nullable Definition definition, List<Link> links, List<Value> 
         }
         Definition next = (definition == null ? defaults(delivery) : definition).ofKolada(delivery.goals());
         Indicator defined = next.equals(definition) ? this : defined(next, now);
+        List<Value> read = Series.read(values, delivery.readings());
         Indicator measured = new Indicator(
                 next,
                 defined.links,
-                Series.read(values, delivery.readings()),
-                Series.compare(comparisons, delivery.elsewhere()));
+                read,
+                Series.compare(comparisons, delivery.elsewhere()),
+                read.equals(values) ? defined.changedAt : now);
         if (measured.equals(this)) {
             return Optional.empty();
         }
@@ -103,6 +112,6 @@ record Indicator(@Nullable Definition definition, List<Link> links, List<Value> 
                         .findFirst()
                         .orElse(new Link(goal, now)))
                 .toList();
-        return new Indicator(next, linked, values, comparisons);
+        return new Indicator(next, linked, values, comparisons, now);
     }
 }

@@ -68,7 +68,7 @@ class Indicators implements KoladaIndicators {
 
     /** States the value of a year. */
     Written<Indicator> measure(IndicatorKey key, Precondition precondition, Value value) {
-        return write(onPresent(key, precondition), now -> orNone(now.state()).measure(value));
+        return write(onPresent(key, precondition), now -> orNone(now.state()).measure(value, now()));
     }
 
     /** The municipality no longer has it. */

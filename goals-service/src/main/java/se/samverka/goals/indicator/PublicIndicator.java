@@ -1,6 +1,7 @@
 package se.samverka.goals.indicator;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ record PublicIndicator(
         List<Yearly> values,
         List<Elsewhere> comparisons,
         Trend.Sense trend,
-        Trend.@Nullable Basis trendBasis) {
+        Trend.@Nullable Basis trendBasis,
+        @Nullable Instant changedAt) {
 
     /** @throws NullPointerException when the indicator was removed */
     static PublicIndicator of(IndicatorKey key, long version, Indicator indicator) {
@@ -49,7 +51,8 @@ record PublicIndicator(
                 indicator.values().stream().map(Yearly::of).toList(),
                 indicator.comparisons().stream().map(Elsewhere::of).toList(),
                 trend.sense(),
-                trend.basis());
+                trend.basis(),
+                indicator.changedAt());
     }
 
     /** All that is told of one that was removed. */

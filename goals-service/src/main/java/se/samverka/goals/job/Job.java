@@ -40,7 +40,7 @@ public record Job(
         RUNNING,
         /** All has been gone through; what failed is named. */
         DONE,
-        /** Nothing could be done. */
+        /** Nothing could be done, or it was given up before its end. */
         FAILED
     }
 
@@ -75,14 +75,22 @@ public record Job(
         return new Job(id, request, state, total, todo.subList(count, todo.size()), all, startedAt, null);
     }
 
-    /** What is left cannot be done. */
-    Job givenUp() {
-        return advanced(todo.size(), todo.stream().collect(toMap(Item::id, item -> "It was tried too often.")));
+    /** The same, unless nothing more of it is to be tried. */
+    Job after(int count, Work.Outcome outcome) {
+        Job advanced = advanced(count, outcome.failed());
+        return outcome.givenUp() == null ? advanced : advanced.givenUp(outcome.givenUp());
+    }
+
+    /** Nothing more of it is tried. @param reason that stands at each of those that are left */
+    Job givenUp(String reason) {
+        Job all = advanced(todo.size(), todo.stream().collect(toMap(Item::id, item -> reason)));
+        return new Job(id, request, State.FAILED, total, List.of(), all.failed, startedAt, null);
     }
 
     /** There is nothing left to do. */
     Job ended(Instant now) {
-        State outcome = total > 0 && failed.size() == total ? State.FAILED : State.DONE;
+        boolean nothing = total > 0 && failed.size() == total;
+        State outcome = nothing || state == State.FAILED ? State.FAILED : State.DONE;
         return new Job(id, request, outcome, total, List.of(), failed, startedAt, now);
     }
 

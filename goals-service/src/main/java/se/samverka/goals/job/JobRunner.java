@@ -78,11 +78,12 @@ class JobRunner implements SmartLifecycle {
         String where = place.substring(slash + 1);
         try (Heartbeat heartbeat = new Heartbeat(settings.claim(), () -> store.renew(place, token, until()))) {
             threads.execute(heartbeat);
-            Job job = claimed.times() > MOST ? claimed.job().givenUp() : claimed.job();
+            Job job = claimed.times() > MOST ? claimed.job().givenUp("It was tried too often.") : claimed.job();
             while (running && heartbeat.beats() && !job.todo().isEmpty()) {
                 List<Item> items = job.next(work.batch());
-                job = job.advanced(items.size(), work.run(where, job, items));
-                if (!store.advance(place, token, job)) {
+                job = job.after(items.size(), work.run(where, job, items));
+                // The last part is stored with the end: one that was given up would else be neither running nor over.
+                if (!job.todo().isEmpty() && !store.advance(place, token, job)) {
                     log.info("{} was taken over by another instance", place);
                     return;
                 }

@@ -2,6 +2,7 @@ package se.samverka.goals.job;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.samverka.goals.job.Job.Item;
 
 /**
@@ -20,11 +21,25 @@ public interface Work {
      * Does some items.
      *
      * @param place of the job within its kind
-     * @return why, by id, of those that could not be done
+     * @return what became of them
      * @throws RuntimeException when nothing can be said of them, since a database does not answer, say: they are tried
      *     again later
      */
-    Map<String, String> run(String place, Job job, List<Item> items);
+    Outcome run(String place, Job job, List<Item> items);
+
+    /**
+     * What became of a batch.
+     *
+     * @param failed why, by id, of those that could not be done
+     * @param givenUp why nothing more of the job is to be tried, in words that may be shown; {@code null} = it goes on
+     */
+    record Outcome(Map<String, String> failed, @Nullable String givenUp) {
+
+        /** It goes on. */
+        public static Outcome of(Map<String, String> failed) {
+            return new Outcome(failed, null);
+        }
+    }
 
     /** A job has ended. */
     default void ended(String place, Job job) {}

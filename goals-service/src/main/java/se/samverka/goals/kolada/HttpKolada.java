@@ -1,5 +1,7 @@
 package se.samverka.goals.kolada;
 
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -50,8 +52,12 @@ final class HttpKolada implements Kolada {
 
     @Override
     public Optional<Group> similarTo(String municipality) {
-        return understood(
-                () -> similar.to(municipality, pages.all(api.groups(municipality, PER_PAGE), api::moreGroups)));
+        return retry.invoke(() -> understood(
+                () -> similar.to(municipality, pages.all(api.groups(municipality, PER_PAGE), api::moreGroups))));
+    }
+
+    private static boolean isSilence(@Nullable Throwable cause) {
+        return cause instanceof ConnectException || cause instanceof HttpTimeoutException;
     }
 
     /** What can go wrong on the way, in words that may be shown. */
@@ -65,7 +71,9 @@ final class HttpKolada implements Kolada {
         } catch (RestClientResponseException e) {
             throw KoladaFailure.of("Kolada failed: " + e.getStatusCode().value() + ".", e);
         } catch (ResourceAccessException e) {
-            throw KoladaFailure.of("Kolada did not answer.", e);
+            throw isSilence(e.getCause())
+                    ? KoladaFailure.silence(e)
+                    : KoladaFailure.of("Kolada's answer broke off.", e);
         } catch (RestClientException e) {
             throw KoladaFailure.of("Kolada's answer could not be read.", e);
         }

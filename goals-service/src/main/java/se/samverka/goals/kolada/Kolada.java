@@ -25,7 +25,7 @@ public interface Kolada {
      */
     Fetched fetch(List<String> ids, List<String> areas, @Nullable LocalDate since);
 
-    /** The newest group of municipalities that are like the one with this name. */
+    /** The newest group of municipalities that are like the one with this name. Asked for again when that fails. */
     Optional<Group> similarTo(String municipality);
 
     /** @param titles by id, of those that there are */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -42,6 +43,7 @@ class GeneratedDecisionsTest {
                 Optional<Decided> decided = decide(random, indicator, NOW.plusSeconds(version));
                 if (decided.isPresent()) {
                     assertThat(decided.get().indicator()).isNotEqualTo(indicator);
+                    checkTime(indicator, decided.get().indicator(), NOW.plusSeconds(version));
                     indicator = decided.get().indicator();
                     types.add(decided.get().event().type());
                     check(version, decided.get());
@@ -59,7 +61,7 @@ class GeneratedDecisionsTest {
         }
         return switch (random.nextInt(8)) {
             case 0 -> indicator.define(definition(random), now);
-            case 1, 2, 3 -> indicator.measure(value(random));
+            case 1, 2, 3 -> indicator.measure(value(random), now);
             case 4 -> Optional.of(indicator.remove());
             default -> indicator.take(delivery(random), now);
         };
@@ -81,6 +83,14 @@ class GeneratedDecisionsTest {
         assertThat(indicator.links())
                 .extracting(Link::goal)
                 .containsExactlyElementsOf(definition == null ? List.of() : definition.goals());
+    }
+
+    /** It is the time of this change if what an indicator is or says is another, else that of the one before. */
+    private static void checkTime(Indicator before, Indicator after, Instant now) {
+        boolean same = Objects.equals(before.definition(), after.definition())
+                && before.values().equals(after.values());
+        Instant expected = same ? before.changedAt() : now;
+        assertThat(after.changedAt()).isEqualTo(after.there() ? expected : null);
     }
 
     private static Definition definition(Random random) {

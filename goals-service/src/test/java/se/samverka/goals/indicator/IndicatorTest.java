@@ -67,16 +67,40 @@ class IndicatorTest {
     void whatChangesNothingIsNoEvent() {
         Indicator indicator = measured();
         assertThat(indicator.define(share(Source.KOLADA, 17), LATER)).isEmpty();
-        assertThat(indicator.measure(value(2024, "40.000"))).isEmpty();
+        assertThat(indicator.measure(value(2024, "40.000"), NOW)).isEmpty();
         assertThat(indicator.take(full(), LATER)).isEmpty();
         assertThat(indicator.take(delivery(reading(2024, Part.TOTAL, "40")), LATER))
                 .isEmpty();
     }
 
     @Test
+    void whenItChangedIsWhenItOrAValueDid() {
+        Indicator indicator = measured();
+        assertThat(indicator.changedAt()).isEqualTo(NOW);
+        Elsewhere sweden = new Elsewhere(Kind.SWEDEN, "0000", null, List.of(reading(2025, Part.TOTAL, "45")));
+        Delivery others =
+                new Delivery("x", null, null, true, List.of(reading(2024, Part.TOTAL, "40")), List.of(sweden));
+        Indicator compared = indicator.take(others, LATER).orElseThrow().indicator();
+        assertThat(compared.comparisons()).isNotEqualTo(indicator.comparisons());
+        assertThat(compared.changedAt()).as("only others have other values").isEqualTo(NOW);
+
+        Instant last = LATER.plusSeconds(60);
+        Delivery value = delivery(reading(2024, Part.TOTAL, "41"));
+        Delivery goals = new Delivery("x", null, List.of(new GoalNumber(3)), true, List.of(), List.of());
+        assertThat(List.of(
+                        compared.take(value, last),
+                        compared.take(goals, last),
+                        compared.measure(value(2024, "39"), last),
+                        compared.define(share(Source.KOLADA, 3), last)))
+                .allSatisfy(
+                        decided -> assertThat(decided.orElseThrow().indicator().changedAt())
+                                .isEqualTo(last));
+    }
+
+    @Test
     void aValueReplacesThatOfItsYear() {
         Indicator indicator =
-                measured().measure(value(2024, "39")).orElseThrow().indicator();
+                measured().measure(value(2024, "39"), NOW).orElseThrow().indicator();
         assertThat(indicator.values()).extracting(Value::year).containsExactly(2022, 2023, 2024, 2025);
         assertThat(indicator.values().get(2)).isEqualTo(value(2024, "39"));
     }
@@ -85,12 +109,12 @@ class IndicatorTest {
     void aHundredYearsAreEnough() {
         Indicator indicator = defined(null, 17);
         for (int year = 1900; year < 2000; year++) {
-            indicator = indicator.measure(value(year, "1")).orElseThrow().indicator();
+            indicator = indicator.measure(value(year, "1"), NOW).orElseThrow().indicator();
         }
         Indicator full = indicator;
-        assertThat(full.measure(value(1999, "2"))).isPresent();
+        assertThat(full.measure(value(1999, "2"), NOW)).isPresent();
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> full.measure(value(2000, "1")))
+                .isThrownBy(() -> full.measure(value(2000, "1"), NOW))
                 .extracting(Problem::status)
                 .isEqualTo(409);
         Indicator imported = full.take(delivery(reading(2001, Part.TOTAL, "1")), NOW)
@@ -172,7 +196,8 @@ class IndicatorTest {
     @Test
     void noFigureIsMissingUnlessAnEditorKnowsWhy() {
         Value never = new Value(2025, Split.none(), State.NOT_APPLICABLE, null);
-        Indicator indicator = defined(null, 17).measure(never).orElseThrow().indicator();
+        Indicator indicator =
+                defined(null, 17).measure(never, NOW).orElseThrow().indicator();
         Indicator after = indicator
                 .take(delivery(reading(2024, Part.TOTAL, null), reading(2025, Part.TOTAL, null)), NOW)
                 .orElseThrow()
@@ -184,7 +209,7 @@ class IndicatorTest {
     void aPreliminaryValueIsOneOnceKoladaHasIt() {
         Value early = new Value(2025, new Split<>(figure("2"), null, null), State.PRELIMINARY, null);
         Indicator indicator =
-                defined(Source.KOLADA, 17).measure(early).orElseThrow().indicator();
+                defined(Source.KOLADA, 17).measure(early, NOW).orElseThrow().indicator();
         Indicator after = indicator
                 .take(delivery(reading(2025, Part.TOTAL, "2")), NOW)
                 .orElseThrow()

@@ -1,17 +1,18 @@
 package se.samverka.goals.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static se.samverka.goals.indicator.IndicatorFixtures.figure;
 import static se.samverka.goals.indicator.IndicatorFixtures.value;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,7 +71,16 @@ class TrendTest {
         for (int i = 0; i < GENERATED; i++) {
             List<Value> values = generated(random);
             Direction direction = Direction.values()[random.nextInt(3)];
-            Sense sense = Trend.of(direction, values).sense();
+            Trend trend = Trend.of(direction, values);
+            Sense sense = trend.sense();
+            Trend.Basis basis = trend.basis();
+            if (basis != null) {
+                List<Value> last = last(values);
+                assertThat(basis.years())
+                        .isEqualTo(last.stream().map(Value::year).toList());
+                assertThat(basis.change().doubleValue()).isCloseTo(change(last), within(1e-6));
+                assertThat(basis.tolerance().doubleValue()).isCloseTo(tolerance(last), within(1e-6));
+            }
             Sense plain = plain(direction, values);
             if (plain != null) {
                 assertThat(sense).as("%s of %s", direction, values).isEqualTo(plain);
@@ -100,25 +110,12 @@ class TrendTest {
 
     /** @return {@code null} when it is too close to call in doubles */
     private static Sense plain(Direction direction, List<Value> values) {
-        List<Value> last = values.subList(Math.max(0, values.size() - 5), values.size());
+        List<Value> last = last(values);
         if (last.size() < 3 || direction == Direction.NONE) {
             return Sense.UNKNOWN;
         }
-        double meanYear = last.stream().mapToInt(Value::year).average().orElseThrow();
-        double[] totals = last.stream()
-                .mapToDouble(
-                        v -> Objects.requireNonNull(v.figures().total()).value().doubleValue())
-                .toArray();
-        double mean = Arrays.stream(totals).average().orElseThrow();
-        double above = 0;
-        double below = 0;
-        for (int i = 0; i < totals.length; i++) {
-            double x = last.get(i).year() - meanYear;
-            above += x * (totals[i] - mean);
-            below += x * x;
-        }
-        double change = above / below * (last.getLast().year() - last.getFirst().year());
-        double tolerance = 0.02 * Arrays.stream(totals).map(Math::abs).average().orElseThrow();
+        double change = change(last);
+        double tolerance = tolerance(last);
         if (Math.abs(Math.abs(change) - tolerance) < 1e-9) {
             return null;
         }
@@ -126,6 +123,35 @@ class TrendTest {
             return Sense.FLAT;
         }
         return change > 0 == (direction == Direction.UP) ? Sense.IMPROVING : Sense.WORSENING;
+    }
+
+    private static List<Value> last(List<Value> values) {
+        return values.subList(Math.max(0, values.size() - 5), values.size());
+    }
+
+    /** The slope, as covariance by variance, times the span. */
+    private static double change(List<Value> last) {
+        double meanYear = last.stream().mapToInt(Value::year).average().orElseThrow();
+        double mean = totals(last).average().orElseThrow();
+        double[] totals = totals(last).toArray();
+        double above = 0;
+        double below = 0;
+        for (int i = 0; i < totals.length; i++) {
+            double x = last.get(i).year() - meanYear;
+            above += x * (totals[i] - mean);
+            below += x * x;
+        }
+        return above / below * (last.getLast().year() - last.getFirst().year());
+    }
+
+    private static double tolerance(List<Value> last) {
+        return 0.02 * totals(last).map(Math::abs).average().orElseThrow();
+    }
+
+    private static DoubleStream totals(List<Value> last) {
+        return last.stream()
+                .mapToDouble(
+                        v -> Objects.requireNonNull(v.figures().total()).value().doubleValue());
     }
 
     private static List<Value> yearly(String totals) {

@@ -15,12 +15,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.samverka.goals.job.Job.Item;
 import se.samverka.goals.job.Job.State;
+import se.samverka.goals.job.Work.Outcome;
 import se.samverka.kit.problem.Problem;
 import se.samverka.standin.database.Database;
 
@@ -149,6 +151,31 @@ class JobsIT {
     }
 
     @Test
+    void whatIsGivenUpIsNotTriedAndHasFailed() {
+        Jobs jobs = jobs(running((place, items) -> items.getFirst().id().equals("i3")
+                ? new Outcome(Map.of("i3", "because"), "nobody is there")
+                : Outcome.of(Map.of())));
+        jobs.begin("test", "1781", job("one", null, 12));
+        Job ended = ended(jobs, "one");
+        assertThat(worked).containsExactly("i0 i1 i2", "i3 i4 i5");
+        assertThat(ended.state()).isEqualTo(State.FAILED);
+        assertThat(ended.done()).isEqualTo(12);
+        assertThat(ended.failed())
+                .extracting(failure -> failure.id() + " " + failure.reason())
+                .containsExactly(
+                        "i3 because",
+                        "i6 nobody is there",
+                        "i7 nobody is there",
+                        "i8 nobody is there",
+                        "i9 nobody is there",
+                        "i10 nobody is there",
+                        "i11 nobody is there");
+        assertThat(jobs.longestWithout()).isEmpty();
+        jobs.begin("test", "1781", job("two", null, 1));
+        assertThat(ended(jobs, "two").state()).as("another may begin").isEqualTo(State.DONE);
+    }
+
+    @Test
     void aBatchMayTakeLongerThanAClaim() {
         Instant until = Instant.now().plusMillis(2_500);
         JobRunner slow = runner((place, items) -> {
@@ -187,6 +214,10 @@ class JobsIT {
     }
 
     private JobRunner runner(Doing doing) {
+        return running((place, items) -> Outcome.of(doing.run(place, items)));
+    }
+
+    private JobRunner running(BiFunction<String, List<Item>, Outcome> doing) {
         Work work = new Work() {
             @Override
             public String kind() {
@@ -199,9 +230,9 @@ class JobsIT {
             }
 
             @Override
-            public Map<String, String> run(String place, Job job, List<Item> items) {
+            public Outcome run(String place, Job job, List<Item> items) {
                 worked.add(String.join(" ", items.stream().map(Item::id).toList()));
-                return doing.run(place, items);
+                return doing.apply(place, items);
             }
         };
         JobRunner runner = new JobRunner(store, List.of(work), new JobSettings(every(), claim()), Clock.systemUTC());

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -183,7 +184,34 @@ class HttpKoladaTest {
         server.stop();
         assertThatExceptionOfType(KoladaFailure.class)
                 .isThrownBy(() -> kolada.fetch(ONE, AREAS, null))
-                .withMessage("Kolada did not answer.");
+                .withMessage("Kolada did not answer.")
+                .matches(KoladaFailure::isSilence);
+    }
+
+    @Test
+    void oneThatTakesTooLongIsSilent() {
+        data(okJson(DATA.formatted("")).withFixedDelay(1_000));
+        assertThatExceptionOfType(KoladaFailure.class)
+                .isThrownBy(() -> kolada(Duration.ofMillis(200)).fetch(TWO, AREAS, null))
+                .withMessage("Kolada did not answer.")
+                .matches(KoladaFailure::isSilence);
+    }
+
+    @Test
+    void oneThatBreaksOffIsNot() {
+        data(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        assertThatExceptionOfType(KoladaFailure.class)
+                .isThrownBy(() -> kolada().fetch(TWO, AREAS, null))
+                .withMessage("Kolada's answer broke off.")
+                .matches(failure -> !failure.isSilence());
+    }
+
+    @Test
+    void theGroupsAreAskedForAgain() {
+        server.stubFor(get(urlPathEqualTo("/v3/municipality_groups"))
+                .willReturn(aResponse().withStatus(500)));
+        assertThatExceptionOfType(KoladaFailure.class).isThrownBy(() -> kolada().similarTo("Håbo"));
+        server.verify(3, getRequestedFor(urlPathEqualTo("/v3/municipality_groups")));
     }
 
     @Test
@@ -224,12 +252,16 @@ class HttpKoladaTest {
     }
 
     private Kolada kolada() {
+        return kolada(Duration.ofSeconds(5));
+    }
+
+    private Kolada kolada(Duration read) {
         return new KoladaConfiguration()
                 .kolada(new KoladaSettings(
                         URI.create("http://127.0.0.1:" + server.port() + "/v3"),
                         null,
                         Duration.ofSeconds(2),
-                        Duration.ofSeconds(5),
+                        read,
                         2,
                         Duration.ofMillis(1),
                         Duration.ofSeconds(5),

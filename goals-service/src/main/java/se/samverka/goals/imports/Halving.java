@@ -1,0 +1,73 @@
+package se.samverka.goals.imports;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import se.samverka.goals.kolada.Kolada;
+import se.samverka.goals.kolada.Kolada.Fetched;
+import se.samverka.goals.kolada.KoladaFailure;
+
+/**
+ * Imports a part of what is wanted. When several together cannot be had they are halved until the one is found that is the
+ * matter; the others are kept. When one after the other is not answered at all, nobody is there: nothing more is asked.
+ */
+final class Halving {
+
+    private final Kolada kolada;
+    private final Intake intake;
+    private final Scope scope;
+    private final int patience;
+    private final Map<String, String> failed = new HashMap<>();
+    private int silences;
+
+    /** @param patience how many in a row may not be answered, each of them asked for alone */
+    Halving(Kolada kolada, Intake intake, Scope scope, int patience) {
+        this.kolada = kolada;
+        this.intake = intake;
+        this.scope = scope;
+        this.patience = patience;
+    }
+
+    /** Why, by id, of those that could not be imported. */
+    Map<String, String> failed() {
+        return failed;
+    }
+
+    /** Whether nobody is there. */
+    boolean isGivenUp() {
+        return silences >= patience;
+    }
+
+    void take(List<Wanted> wanted) {
+        if (isGivenUp()) {
+            fail(wanted, Importing.GIVEN_UP);
+            return;
+        }
+        List<String> ids = wanted.stream().map(Wanted::id).toList();
+        Fetched fetched;
+        try {
+            fetched = kolada.fetch(ids, scope.areas(), intake.since(scope, wanted));
+        } catch (KoladaFailure e) {
+            without(wanted, e);
+            return;
+        }
+        silences = 0;
+        failed.putAll(intake.take(scope, wanted, fetched));
+    }
+
+    /** Several that are not answered may only be too many. */
+    private void without(List<Wanted> wanted, KoladaFailure failure) {
+        if (wanted.size() == 1 || failure.isBusy()) {
+            silences = failure.isSilence() ? silences + 1 : 0;
+            fail(wanted, String.valueOf(failure.getMessage()));
+        } else {
+            int half = wanted.size() / 2;
+            take(wanted.subList(0, half));
+            take(wanted.subList(half, wanted.size()));
+        }
+    }
+
+    private void fail(List<Wanted> wanted, String reason) {
+        failed.putAll(intake.fail(scope, wanted, reason));
+    }
+}

@@ -1,0 +1,42 @@
+package se.samverka.goals.imports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import se.samverka.goals.indicator.Delivery;
+import se.samverka.goals.indicator.IndicatorKey;
+import se.samverka.goals.indicator.KoladaIndicators;
+import se.samverka.kit.security.MunicipalityCode;
+
+/** Indicators that remember what was delivered last. */
+final class TakenIndicators implements KoladaIndicators {
+
+    final Map<String, Delivery> taken = new ConcurrentHashMap<>();
+
+    private final List<String> linked;
+
+    /** @param linked keys of those that come from Kolada, {@code 1781/N00001} */
+    TakenIndicators(String... linked) {
+        this.linked = List.of(linked);
+    }
+
+    @Override
+    public List<String> linked(MunicipalityCode municipality, int most) {
+        return linked.stream()
+                .filter(key -> key.startsWith(municipality + "/"))
+                .map(key -> key.substring(key.indexOf('/') + 1))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public Optional<Held> held(IndicatorKey key) {
+        return taken.containsKey(key.toString()) ? Optional.of(new Held(null)) : Optional.empty();
+    }
+
+    @Override
+    public boolean take(IndicatorKey key, Delivery delivery) {
+        return !delivery.equals(taken.put(key.toString(), delivery));
+    }
+}

@@ -12,6 +12,8 @@ import se.samverka.gateway.replica.TopicView;
 /** Reads {@code samverka.feedback.v1}. */
 final class FeedbackTopic {
 
+    static final String NAME = "samverka.feedback.v1";
+
     private final States<FeedbackState> states;
     private final Feedbacks feedbacks;
     private final List<FeedbackListener> listeners;
@@ -25,7 +27,7 @@ final class FeedbackTopic {
     /** @param listeners told of every change when the feedbacks show it */
     static TopicView of(States<FeedbackState> states, Feedbacks feedbacks, List<FeedbackListener> listeners) {
         return new StateTopic<>(
-                "samverka.feedback.v1",
+                NAME,
                 "feedback",
                 Set.of(
                         "received",

@@ -22,12 +22,14 @@ public final class Replica implements Applier {
     private static final int MOST_WAITING = 10_000;
 
     private final Map<String, TopicView> views = new HashMap<>();
+    private final List<ChangeListener> listeners;
     private final Set<Aggregate> applying = ConcurrentHashMap.newKeySet();
     private final Waiting waiting = new Waiting();
     private final Semaphore places = new Semaphore(MOST_WAITING);
 
-    /** @param views one a topic */
-    public Replica(List<TopicView> views) {
+    /** @param views one a topic @param listeners told of every change when its view shows it */
+    public Replica(List<TopicView> views, List<ChangeListener> listeners) {
+        this.listeners = List.copyOf(listeners);
         views.forEach(view -> this.views.put(view.topic(), view));
     }
 
@@ -45,7 +47,11 @@ public final class Replica implements Applier {
         Aggregate aggregate = new Aggregate(event.topic(), event.key());
         applying.add(aggregate);
         try {
-            return view.apply(event);
+            Applied applied = view.apply(event);
+            if (applied == Applied.APPLIED) {
+                listeners.forEach(listener -> listener.changed(event.topic(), event.key()));
+            }
+            return applied;
         } finally {
             applying.remove(aggregate);
             waiting.arrived(aggregate, view.version(event.key()));

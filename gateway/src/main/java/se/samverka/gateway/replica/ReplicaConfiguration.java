@@ -18,8 +18,8 @@ class ReplicaConfiguration {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     @Bean
-    Replica replica(List<TopicView> views) {
-        return new Replica(views);
+    Replica replica(List<TopicView> views, List<ChangeListener> listeners) {
+        return new Replica(views, listeners);
     }
 
     @Bean

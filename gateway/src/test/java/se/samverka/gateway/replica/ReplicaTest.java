@@ -23,7 +23,7 @@ class ReplicaTest {
 
     private final CountDownLatch pagesMayDrop = new CountDownLatch(1);
     private volatile boolean slowPages;
-    private final Replica replica = new Replica(List.of(new Letters()));
+    private final Replica replica = new Replica(List.of(new Letters()), List.of());
 
     /** A view whose pages take their time to be dropped when told to. */
     private final class Letters implements TopicView {

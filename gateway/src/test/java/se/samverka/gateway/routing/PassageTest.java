@@ -42,7 +42,7 @@ class PassageTest {
 
     private static final String PATH = "/api/v1/municipalities/1781/goals/17/assessment";
 
-    private final Replica replica = new Replica(List.of(new Things()));
+    private final Replica replica = new Replica(List.of(new Things()), List.of());
     private FakeOwner owner;
     private HttpClient client;
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.site.Links;
 import se.samverka.kit.http.ListBody;
+import se.samverka.kit.http.Paging;
 
 /**
  * What was found, for the site.
@@ -30,12 +31,10 @@ public record SearchPage(SearchQuery query, @Nullable ListBody<Found> found, Lis
 
     /** Address of a part of the same. @param address of the page */
     public String part(String address, int number) {
-        return Links.to(address)
+        Links link = Links.to(address)
                 .with("q", query.text())
                 .with("municipality", query.municipality())
-                .with("kind", query.kind())
-                .with("limit", found == null || found.limit() == 20 ? null : found.limit())
-                .with("page", number == 1 ? null : number)
-                .toString();
+                .with("kind", query.kind());
+        return (found == null ? link : link.with(new Paging(found.limit(), found.page()), number)).toString();
     }
 }

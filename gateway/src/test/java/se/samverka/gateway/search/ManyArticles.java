@@ -10,11 +10,13 @@ import se.samverka.gateway.language.Language;
 /** So many articles of words that look Swedish and are used as often as words are (Zipf), the same for the same seed. */
 final class ManyArticles {
 
-    private static final List<String> BEGINNINGS =
-            List.of("sam", "åter", "skol", "miljö", "vatten", "bo", "cykel", "väg", "ener", "lär", "om", "ung", "äldre", "kul");
-    private static final List<String> MIDDLES =
-            List.of("verk", "bruk", "gård", "plan", "stads", "led", "mål", "hjälp", "tur", "ning", "för", "nät", "rätt", "kost");
-    private static final List<String> ENDS = List.of("", "et", "en", "ar", "arna", "else", "het", "ning", "ningen", "skap", "lig");
+    private static final List<String> BEGINNINGS = List.of(
+            "sam", "åter", "skol", "miljö", "vatten", "bo", "cykel", "väg", "ener", "lär", "om", "ung", "äldre", "kul");
+    private static final List<String> MIDDLES = List.of(
+            "verk", "bruk", "gård", "plan", "stads", "led", "mål", "hjälp", "tur", "ning", "för", "nät", "rätt",
+            "kost");
+    private static final List<String> ENDS =
+            List.of("", "et", "en", "ar", "arna", "else", "het", "ning", "ningen", "skap", "lig");
 
     private final List<String> words = new ArrayList<>();
     private final double harmonic;
@@ -24,7 +26,8 @@ final class ManyArticles {
     ManyArticles(int vocabulary, long seed) {
         this.random = new SplittableRandom(seed);
         for (int i = 0; i < vocabulary; i++) {
-            words.add(one(BEGINNINGS) + one(MIDDLES) + (i % 3 == 0 ? one(MIDDLES) : "") + one(ENDS) + spelt(i / 20_000));
+            words.add(
+                    one(BEGINNINGS) + one(MIDDLES) + (i % 3 == 0 ? one(MIDDLES) : "") + one(ENDS) + spelt(i / 20_000));
         }
         this.harmonic = Math.log(vocabulary);
     }

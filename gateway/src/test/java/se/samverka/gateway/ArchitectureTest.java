@@ -44,6 +44,22 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule searchKnowsNoNoun = noClasses()
+            .that()
+            .resideInAPackage("..gateway.search..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(NOUNS);
+
+    @ArchTest
+    static final ArchRule onlySearchKnowsLucene = noClasses()
+            .that()
+            .resideOutsideOfPackage("..gateway.search..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.lucene..");
+
+    @ArchTest
     static final ArchRule staffKnowsNothingOfRouting = noClasses()
             .that()
             .resideInAnyPackage(STAFF)

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import se.samverka.gateway.page.Pages;
 import se.samverka.gateway.replica.States;
 import se.samverka.gateway.replica.TopicView;
+import se.samverka.gateway.search.Articles;
 import se.samverka.gateway.site.Html;
 
 /** What is known of feedback, what feeds it and what shows it in numbers. */
@@ -25,6 +26,11 @@ class FeedbackConfiguration {
     @Bean
     ModerationPages moderationPages(Pages pages, Feedbacks feedbacks, Html html) {
         return new ModerationPages(pages, feedbacks, html);
+    }
+
+    @Bean
+    Articles commentArticles(States<FeedbackState> states) {
+        return new CommentArticles(states);
     }
 
     @Bean

@@ -19,6 +19,8 @@ import se.samverka.kit.consume.UnreadableRecord;
  */
 final class FeedbackTopic implements TopicView {
 
+    static final String NAME = "samverka.feedback.v1";
+
     private final States<FeedbackState> states;
     private final Feedbacks feedbacks;
     private final List<FeedbackListener> listeners;
@@ -33,7 +35,7 @@ final class FeedbackTopic implements TopicView {
         this.feedbacks = feedbacks;
         this.listeners = List.copyOf(listeners);
         this.topic = new StateTopic<>(
-                "samverka.feedback.v1",
+                NAME,
                 "feedback",
                 Set.of(
                         "received",

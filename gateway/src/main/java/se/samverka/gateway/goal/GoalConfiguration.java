@@ -11,6 +11,7 @@ import se.samverka.gateway.page.Pages;
 import se.samverka.gateway.project.Projects;
 import se.samverka.gateway.replica.States;
 import se.samverka.gateway.replica.TopicView;
+import se.samverka.gateway.search.Articles;
 import se.samverka.gateway.site.Html;
 
 /** What is known of goals, what feeds it and what shows it. */
@@ -46,6 +47,11 @@ class GoalConfiguration {
     @Bean
     GoalPages goalPages(Pages pages, Goals goals, GoalComposer composer, Html html) {
         return new GoalPages(pages, goals, composer, html);
+    }
+
+    @Bean
+    Articles goalArticles(States<GoalState> states, Frame frame) {
+        return new GoalArticles(states, frame);
     }
 
     @Bean

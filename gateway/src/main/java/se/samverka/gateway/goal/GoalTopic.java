@@ -9,12 +9,14 @@ import se.samverka.gateway.replica.TopicView;
 /** Reads {@code samverka.goals.v1}. */
 final class GoalTopic {
 
+    static final String NAME = "samverka.goals.v1";
+
     private GoalTopic() {}
 
     /** @param listeners told of every change when the states have it */
     static TopicView of(States<GoalState> states, List<GoalListener> listeners) {
         return new StateTopic<>(
-                "samverka.goals.v1",
+                NAME,
                 "goal",
                 Set.of(
                         "assessed",

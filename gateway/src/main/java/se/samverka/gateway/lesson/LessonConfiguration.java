@@ -7,6 +7,7 @@ import se.samverka.gateway.frame.Frame;
 import se.samverka.gateway.frame.Municipalities;
 import se.samverka.gateway.replica.States;
 import se.samverka.gateway.replica.TopicView;
+import se.samverka.gateway.search.Articles;
 
 /** What is known of lessons, what feeds it and what names them. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +26,11 @@ class LessonConfiguration {
     @Bean
     LessonComposer lessonComposer(Frame frame, Municipalities municipalities, ProjectNames projects) {
         return new LessonComposer(frame, municipalities, projects);
+    }
+
+    @Bean
+    Articles lessonArticles(Lessons lessons) {
+        return new LessonArticles(lessons);
     }
 
     @Bean

@@ -9,17 +9,14 @@ import se.samverka.gateway.replica.TopicView;
 /** Reads {@code samverka.lessons.v1}. */
 final class LessonTopic {
 
+    static final String NAME = "samverka.lessons.v1";
+
     private LessonTopic() {}
 
     /** @param listeners told of every change when the lessons show it */
     static TopicView of(States<Lesson> states, Lessons lessons, List<LessonListener> listeners) {
         return new StateTopic<>(
-                "samverka.lessons.v1",
-                "lesson",
-                Set.of("recorded", "changed", "used"),
-                Lesson.class,
-                states,
-                (key, before, after) -> {
+                NAME, "lesson", Set.of("recorded", "changed", "used"), Lesson.class, states, (key, before, after) -> {
                     lessons.update(before, after);
                     Lesson told = after == null ? before : after;
                     if (told != null) {

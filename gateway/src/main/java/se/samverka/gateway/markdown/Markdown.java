@@ -3,6 +3,8 @@ package se.samverka.gateway.markdown;
 import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -22,6 +24,10 @@ public final class Markdown {
             .build();
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+
+    private static final TextContentRenderer WORDS = TextContentRenderer.builder()
+            .lineBreakRendering(LineBreakRendering.STRIP)
+            .build();
 
     /** Whole addresses of these kinds only; without one the link is text. */
     private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|mailto:)[^\\s]+");
@@ -46,6 +52,11 @@ public final class Markdown {
     public static SafeHtml toHtml(String markdown) {
         String html = RENDERER.render(PARSER.parse(markdown));
         return new SafeHtml(ALLOWED.sanitize(html).strip());
+    }
+
+    /** Its words, without what shapes them. */
+    public static String toText(String markdown) {
+        return WORDS.render(PARSER.parse(markdown)).strip();
     }
 
     private static String lower(String heading) {

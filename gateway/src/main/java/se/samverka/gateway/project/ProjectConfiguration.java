@@ -10,6 +10,7 @@ import se.samverka.gateway.lesson.ProjectNames;
 import se.samverka.gateway.page.Pages;
 import se.samverka.gateway.replica.States;
 import se.samverka.gateway.replica.TopicView;
+import se.samverka.gateway.search.Articles;
 import se.samverka.gateway.site.Html;
 
 /** What is known of projects, what feeds it and what shows it. */
@@ -39,6 +40,11 @@ class ProjectConfiguration {
     @Bean
     ProjectPages projectPages(Pages pages, Projects projects, ProjectComposer composer, Html html) {
         return new ProjectPages(pages, projects, composer, html);
+    }
+
+    @Bean
+    Articles projectArticles(States<ProjectState> states) {
+        return new ProjectArticles(states);
     }
 
     @Bean

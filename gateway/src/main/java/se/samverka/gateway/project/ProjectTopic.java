@@ -11,12 +11,14 @@ import se.samverka.gateway.replica.TopicView;
 /** Reads {@code samverka.projects.v1}. */
 final class ProjectTopic {
 
+    static final String NAME = "samverka.projects.v1";
+
     private ProjectTopic() {}
 
     /** @param listeners told of every change when the projects show it */
     static TopicView of(States<ProjectState> states, Projects projects, List<ProjectListener> listeners) {
         return new StateTopic<>(
-                "samverka.projects.v1",
+                NAME,
                 "project",
                 Set.of(
                         "registered",

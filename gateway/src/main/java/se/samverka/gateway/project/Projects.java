@@ -134,7 +134,7 @@ public final class Projects {
     /** The receipt of the newest change of it that is known here. */
     public String receiptOf(String municipality, String id) {
         String key = municipality + "/" + id;
-        return new Receipt("samverka.projects.v1", key, states.version(key)).toString();
+        return new Receipt(ProjectTopic.NAME, key, states.version(key)).toString();
     }
 
     /** The state of a project that has a page. @throws Problem 404 when it is not known, 410 when it was erased */

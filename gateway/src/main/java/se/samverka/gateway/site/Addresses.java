@@ -104,6 +104,14 @@ public final class Addresses {
         };
     }
 
+    /** Search over everything. */
+    public static String search(Language language) {
+        return switch (language) {
+            case SV -> "/sok";
+            case EN -> "/en/search";
+        };
+    }
+
     /** Where residents say something on the page at this address, and read what others said. */
     public static String feedback(Language language, String page) {
         return page

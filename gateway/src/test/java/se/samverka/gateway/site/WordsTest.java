@@ -47,6 +47,7 @@ import se.samverka.gateway.project.ProjectRole;
 import se.samverka.gateway.project.ProjectStatus;
 import se.samverka.gateway.project.Qualifier;
 import se.samverka.gateway.project.TransferForm;
+import se.samverka.gateway.search.FoundKind;
 import se.samverka.gateway.staff.StaffWords;
 
 class WordsTest {
@@ -76,6 +77,7 @@ class WordsTest {
             Qualifier.class,
             TransferForm.class,
             FollowUpOutcome.class,
+            FoundKind.class,
             FeedbackKind.class,
             RejectionReason.class,
             UseKind.class,

@@ -1,0 +1,21 @@
+package se.samverka.gateway.search;
+
+import java.util.Optional;
+
+/** What can be found of one topic's aggregates; each noun that can be found has one. */
+public interface Articles {
+
+    /** What all of them are. */
+    FoundKind kind();
+
+    /** The topic whose records change them. */
+    String topic();
+
+    /**
+     * The newest of this aggregate.
+     *
+     * @param key of its records
+     * @return empty when nothing of it is public, or nothing is known of it
+     */
+    Optional<Article> find(String key);
+}

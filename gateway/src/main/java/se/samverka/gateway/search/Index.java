@@ -1,0 +1,174 @@
+package se.samverka.gateway.search;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.ExitableDirectoryReader;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.store.Directory;
+import se.samverka.gateway.language.Language;
+import se.samverka.kit.problem.Problem;
+
+/**
+ * Which articles have which words. It holds words and keys and no whole texts: what is shown of an article is read where
+ * the article is held. Written by one thread, searched by many.
+ */
+final class Index implements AutoCloseable {
+
+    static final String KIND = "kind";
+    static final String MUNICIPALITY = "municipality";
+
+    private static final String KEY = "key";
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    /** Bounds what an erasure costs: a segment that holds something erased is written anew. */
+    private static final double LARGEST_SEGMENT_MB = 64;
+
+    private static final FieldType COUNTED = new FieldType();
+
+    static {
+        COUNTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        COUNTED.setTokenized(true);
+        COUNTED.freeze();
+    }
+
+    private final Directory files;
+    private final IndexWriter writer;
+    private final SearcherManager readers;
+
+    /** @param files none yet; closed with the index */
+    Index(Directory files) throws IOException {
+        this.files = files;
+        TieredMergePolicy merging = new TieredMergePolicy();
+        merging.setMaxMergedSegmentMB(LARGEST_SEGMENT_MB);
+        // Not one deleted document may stay when it is to be cleared.
+        merging.setForceMergeDeletesPctAllowed(0);
+        this.writer = new IndexWriter(files, new IndexWriterConfig(Analysis.forIndex()).setMergePolicy(merging));
+        this.readers = new SearcherManager(writer, null);
+    }
+
+    /**
+     * What was found.
+     *
+     * @param keys those of the part that was asked for, the best first
+     * @param total how many there are
+     * @param looked what was looked for, word by word: in place of misspelt words those that they stand for
+     */
+    record Hits(List<Key> keys, int total, Query looked) {}
+
+    /** Takes an article in, in the place of what was known of it. */
+    void put(Article article) throws IOException {
+        Key key = Key.of(article);
+        Document document = new Document();
+        document.add(new StringField(KEY, key.toString(), Field.Store.YES));
+        document.add(new StringField(KIND, article.kind().name(), Field.Store.NO));
+        document.add(new StringField(MUNICIPALITY, article.municipality(), Field.Store.NO));
+        article.title().forEach(title -> document.add(new Field(Analysis.TITLE, title.text(), COUNTED)));
+        article.wordings().forEach(wording -> {
+            document.add(new Field(Analysis.WORDS, wording.text(), COUNTED));
+            for (Language language : Language.values()) {
+                if (wording.language() != language.other()) {
+                    document.add(new Field(Analysis.stems(language), wording.text(), COUNTED));
+                }
+            }
+        });
+        writer.updateDocument(named(key), document);
+    }
+
+    /** Takes it out; searches from the next {@link #refresh} on do not find it. */
+    void remove(Key key) throws IOException {
+        writer.deleteDocuments(named(key));
+    }
+
+    /** Lets searches see what was changed. */
+    void refresh() throws IOException {
+        readers.maybeRefreshBlocking();
+    }
+
+    /** Whether words are in the files that are no longer in any article. */
+    boolean holdsErased() {
+        return writer.hasDeletions();
+    }
+
+    /** Begins to clear them from the files, on threads of Lucene's own; done when they are gone and a refresh came after. */
+    void clear() throws IOException {
+        writer.forceMergeDeletes(false);
+    }
+
+    /** How many articles there are. */
+    int documents() {
+        return writer.getDocStats().numDocs;
+    }
+
+    /**
+     * Finds a part of what a query asks for.
+     *
+     * @param skip how many come before the part
+     * @param size of the part
+     * @throws Problem 503 when it takes longer than this
+     */
+    Hits search(Query query, int skip, int size, Duration atMost) throws IOException {
+        long end = System.nanoTime() + atMost.toNanos();
+        QueryTimeout timeout = () -> System.nanoTime() - end > 0;
+        IndexSearcher shared = readers.acquire();
+        try {
+            IndexSearcher searcher =
+                    new IndexSearcher(ExitableDirectoryReader.wrap((DirectoryReader) shared.getIndexReader(), timeout));
+            searcher.setTimeout(timeout);
+            Query looked = searcher.rewrite(query);
+            TopDocs found =
+                    searcher.search(looked, new TopScoreDocCollectorManager(skip + size, null, Integer.MAX_VALUE));
+            if (searcher.timedOut()) {
+                throw late();
+            }
+            return new Hits(keys(found, skip, shared), Math.toIntExact(found.totalHits.value()), looked);
+        } catch (ExitableDirectoryReader.ExitingReaderException e) {
+            throw late();
+        } finally {
+            readers.release(shared);
+        }
+    }
+
+    private static List<Key> keys(TopDocs found, int skip, IndexSearcher searcher) throws IOException {
+        StoredFields stored = searcher.storedFields();
+        List<Key> keys = new ArrayList<>();
+        for (int i = skip; i < found.scoreDocs.length; i++) {
+            ScoreDoc hit = found.scoreDocs[i];
+            keys.add(Key.parse(stored.document(hit.doc).get(KEY)));
+        }
+        return keys;
+    }
+
+    private static Problem late() {
+        return Problem.unavailable("The search took too long. Try again, with fewer or longer words.", SOON);
+    }
+
+    private static Term named(Key key) {
+        return new Term(KEY, key.toString());
+    }
+
+    @Override
+    public void close() throws IOException {
+        readers.close();
+        writer.close();
+        files.close();
+    }
+}

@@ -1,0 +1,129 @@
+package se.samverka.gateway.search;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import se.samverka.gateway.replica.RecordListener;
+import se.samverka.kit.consume.Incoming;
+
+/**
+ * Keeps the index up with the view. Whoever applies an event only leaves a key; one thread of its own takes in what
+ * changed, a few times a second, and clears what was erased.
+ */
+final class Indexing implements RecordListener, SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Indexing.class);
+
+    private final Waiting waiting = new Waiting();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("search-index").daemon().factory());
+    private final Index index;
+    private final Library library;
+    private final SearchSettings settings;
+    private final BooleanSupplier caughtUp;
+    private final Counter failures;
+    private volatile boolean running;
+    private volatile boolean complete;
+    private long cleared = System.nanoTime();
+
+    /** @param caughtUp whether the view has everything that was published before the start */
+    Indexing(Index index, Library library, SearchSettings settings, BooleanSupplier caughtUp, MeterRegistry meters) {
+        this.index = index;
+        this.library = library;
+        this.settings = settings;
+        this.caughtUp = caughtUp;
+        this.failures = Counter.builder("samverka.search.failures")
+                .description("turns of indexing that failed, and articles that could not be taken in")
+                .register(meters);
+        Gauge.builder("samverka.search.documents", index, Index::documents)
+                .description("articles in the index")
+                .register(meters);
+        Gauge.builder("samverka.search.waiting", waiting, Waiting::size)
+                .description("articles that changed and are not taken in yet")
+                .register(meters);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        long every = settings.refreshEvery().toNanos();
+        thread.scheduleWithFixedDelay(this::turn, 0, every, TimeUnit.NANOSECONDS);
+    }
+
+    /** Whether the index has everything that was published before the start. Once true it stays so. */
+    boolean complete() {
+        return complete;
+    }
+
+    /** What nobody may be told of is in no article, before and after. */
+    @Override
+    public void read(Incoming event, boolean shown) {
+        if (shown) {
+            changed(event.topic(), event.key());
+        }
+    }
+
+    void changed(String topic, String key) {
+        library.kindOf(topic).ifPresent(kind -> waiting.add(new Key(kind, key)));
+    }
+
+    private void turn() {
+        try {
+            work();
+        } catch (IOException | RuntimeException e) {
+            // The next turn goes on: what could not be taken in waits still.
+            failures.increment();
+            log.error("the search index could not be kept up", e);
+        }
+    }
+
+    /** One turn. */
+    void work() throws IOException {
+        boolean all = caughtUp.getAsBoolean();
+        waiting.each(this::take);
+        index.refresh();
+        complete |= all;
+        long now = System.nanoTime();
+        if (index.holdsErased() && now - cleared >= settings.clearEvery().toNanos()) {
+            index.clear();
+            cleared = now;
+        }
+    }
+
+    private void take(Key key) throws IOException {
+        Optional<Article> article;
+        try {
+            article = library.find(key);
+        } catch (RuntimeException e) {
+            failures.increment();
+            log.error("{} could not be made searchable", key, e);
+            article = Optional.empty();
+        }
+        if (article.isPresent()) {
+            index.put(article.get());
+        } else {
+            index.remove(key);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Ends with the turn that is on: the index is closed after that. */
+    @Override
+    public void stop() {
+        thread.close();
+        running = false;
+    }
+}

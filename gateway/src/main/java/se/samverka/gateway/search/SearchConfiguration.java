@@ -1,0 +1,45 @@
+package se.samverka.gateway.search;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.samverka.gateway.frame.Frame;
+import se.samverka.gateway.frame.Municipalities;
+import se.samverka.kit.consume.WholeTopics;
+
+/** The index, what keeps it up and what asks it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SearchSettings.class)
+class SearchConfiguration {
+
+    @Bean
+    Index searchIndex() throws IOException {
+        return new Index(new ByteBuffersDirectory());
+    }
+
+    @Bean
+    Library library(List<Articles> articles, Frame frame, Municipalities municipalities) {
+        return new Library(articles, frame, municipalities);
+    }
+
+    /** @param topics asked late: what feeds the view tells this of its changes */
+    @Bean
+    Indexing indexing(
+            Index index,
+            Library library,
+            SearchSettings settings,
+            ObjectProvider<WholeTopics> topics,
+            MeterRegistry meters) {
+        return new Indexing(index, library, settings, () -> topics.getObject().caughtUp(), meters);
+    }
+
+    @Bean
+    Search search(Index index, Library library, Indexing indexing, SearchSettings settings, MeterRegistry meters) {
+        return new Search(index, library, indexing::complete, settings.answerWithin(), meters);
+    }
+}

@@ -1,21 +1,25 @@
 package se.samverka.gateway.live;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
 
 /** The answer to a request, as long as it lasts. */
 final class ServletSink implements Sink {
 
-    /** What is sent is sent at once: nothing is gained by a buffer, and each stream would have one. */
+    /**
+     * What is sent is sent at once: nothing is gained by a buffer, and each stream would have one. Only what is written as a {@link ByteBuffer} goes past it: an
+     * array would go out a buffer's length at a time.
+     */
     private static final int SMALLEST_BUFFER = 1;
 
     private final AsyncContext answer;
-    private final OutputStream out;
+    private final ServletOutputStream out;
 
-    private ServletSink(AsyncContext answer, OutputStream out) {
+    private ServletSink(AsyncContext answer, ServletOutputStream out) {
         this.answer = answer;
         this.out = out;
     }
@@ -27,7 +31,7 @@ final class ServletSink implements Sink {
         response.setHeader("X-Accel-Buffering", "no");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setBufferSize(SMALLEST_BUFFER);
-        OutputStream out = response.getOutputStream();
+        ServletOutputStream out = response.getOutputStream();
         AsyncContext answer = request.startAsync(request, response);
         answer.setTimeout(0);
         return new ServletSink(answer, out);
@@ -35,8 +39,7 @@ final class ServletSink implements Sink {
 
     @Override
     public void send(byte[] bytes) throws IOException {
-        out.write(bytes);
-        out.flush();
+        out.write(ByteBuffer.wrap(bytes));
     }
 
     @Override

@@ -45,11 +45,12 @@ final class Reader implements Sink {
     void parseOn() {
         String text = received.toString(StandardCharsets.UTF_8);
         received.reset();
-        for (int end = text.indexOf("\n\n"); end >= 0; end = text.indexOf("\n\n")) {
-            block(text.substring(0, end));
-            text = text.substring(end + 2);
+        int begin = 0;
+        for (int end = text.indexOf("\n\n"); end >= 0; end = text.indexOf("\n\n", begin)) {
+            block(text.substring(begin, end));
+            begin = end + 2;
         }
-        received.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        received.writeBytes(text.substring(begin).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What was received since, as it is. */

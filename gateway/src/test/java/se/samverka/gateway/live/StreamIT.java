@@ -104,7 +104,8 @@ class StreamIT {
         Reader slow = new Reader();
         Reader quick = new Reader();
         String path = PATH + "?types=goal.assessed&municipality=0180";
-        int many = 16_000;
+        // More than a connection takes in that nobody reads.
+        int many = 40_000;
         begin(first, path, quick);
         try (Wire slowly = Wire.narrow(Outside.address(first, path))) {
             CompletableFuture<Void> reading = CompletableFuture.runAsync(
@@ -114,7 +115,7 @@ class StreamIT {
                     .toList());
             reading.get(60, TimeUnit.SECONDS);
             assertThat(quick.events()).hasSize(many);
-            assertThat(slowly.read(slow, 20_000, Integer.MAX_VALUE)).isFalse();
+            assertThat(slowly.read(slow, 10_000, Integer.MAX_VALUE)).isFalse();
         }
         slow.parse();
         assertThat(slow.events()).last().asString().isEqualTo("overflow {}");
@@ -123,7 +124,7 @@ class StreamIT {
         slow.events().removeLast();
         readUntil(second, "?types=goal.assessed&municipality=0180", slow, many);
         assertThat(new HashSet<>(slow.events())).hasSize(many);
-        assertThat(metrics(first)).containsPattern("samverka_streams_dropped_total\\{.*} [1-9]");
+        assertThat(metrics(first)).containsPattern("(?m)^samverka_streams_dropped_total [1-9]");
     }
 
     @Test

@@ -73,11 +73,23 @@ final class Subject implements AutoCloseable {
         BufferedReader output = process.inputReader();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.contains("Samverka is running")) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(more -> {}));
+                Thread.ofVirtual().start(() -> drain(output));
                 return;
             }
         }
         throw new IllegalStateException("the suite did not start, see " + data.resolve("samverka.log"));
+    }
+
+    /** A pipe that nobody reads would stop who writes into it. */
+    private static void drain(BufferedReader output) {
+        try {
+            while (output.readLine() != null) {
+                continue;
+            }
+        } catch (IOException e) {
+            // The process was ended, and its output with it.
+            return;
+        }
     }
 
     /** Where the gateway is. */

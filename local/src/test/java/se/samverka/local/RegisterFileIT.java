@@ -73,9 +73,10 @@ class RegisterFileIT {
 
     private static JsonNode imported(String municipality, Path file) throws Exception {
         long begun = System.nanoTime();
+        String token = client.token();
         URI imports = URI.create(settings.address() + "/api/v1/municipalities/" + municipality + "/project-imports");
         HttpRequest request = HttpRequest.newBuilder(imports)
-                .header("Authorization", "Bearer " + client.token())
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "text/csv")
                 .POST(BodyPublishers.ofFile(file))
                 .build();
@@ -86,7 +87,7 @@ class RegisterFileIT {
         JsonNode job = await().atMost(Duration.ofMinutes(30))
                 .pollInterval(Duration.ofMillis(200))
                 .until(
-                        () -> client.json(place, client.token()),
+                        () -> client.json(place, token),
                         one -> one.has("endedAt") && !one.get("endedAt").isNull());
         System.out.printf("worked off after %d ms%n", (System.nanoTime() - begun) / 1_000_000);
         assertThat(job.get("state").asString()).isEqualTo("DONE");

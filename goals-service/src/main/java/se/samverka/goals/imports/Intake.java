@@ -86,7 +86,10 @@ class Intake {
         try {
             boolean changed =
                     indicators.take(key, Deliveries.of(wanted, title, rows, scope.municipality(), scope.similar()));
-            imported.remember(key, scope.day());
+            // One that is not Kolada's any more took nothing: should it be Kolada's again, all since is to be asked for.
+            if (changed || indicators.held(key).isPresent()) {
+                imported.remember(key, scope.day());
+            }
             meters.imported(changed);
             return Optional.empty();
         } catch (IllegalArgumentException e) {

@@ -10,7 +10,7 @@ import se.samverka.goals.job.Job.Item;
 /**
  * An indicator to import.
  *
- * @param asked for by its id: it is made when it is not there
+ * @param asked for by its id: it is made when it is not there, and Kolada's when it has another source
  * @param goals that it measures from now on; {@code null} = as before
  */
 record Wanted(String id, boolean asked, @Nullable List<GoalNumber> goals) {

@@ -10,7 +10,7 @@ import se.samverka.frame.GoalNumber;
  * @param title at Kolada: that of an indicator nobody has defined yet
  * @param unit likewise; {@code null} = not stated
  * @param goals that it measures from now on; {@code null} = as before
- * @param making whether the indicator is to be made when it is not there
+ * @param making whether the indicator is to be made when it is not there, and Kolada's when it has another source
  */
 public record Delivery(
         String title,

@@ -72,9 +72,12 @@ record Indicator(
                 new Decided(new Indicator(definition, links, next, comparisons, now), new IndicatorEvent.Measured()));
     }
 
-    /** Takes in what Kolada says. What an editor has decided of it stays; one that is not there is defined by it. */
+    /**
+     * Takes in what Kolada says. What an editor has decided of it stays; one that is not there, or has another source, is
+     * Kolada's by it. If that was not asked for, nothing is decided of such a one: an editor decided after the import began.
+     */
     Optional<Decided> take(Delivery delivery, Instant now) {
-        if (definition == null && !delivery.making()) {
+        if (!delivery.making() && (definition == null || !definition.fromKolada())) {
             return Optional.empty();
         }
         Definition next = (definition == null ? defaults(delivery) : definition).ofKolada(delivery.goals());

@@ -175,6 +175,24 @@ class IndicatorTest {
     }
 
     @Test
+    void whatAnEditorTookFromKoladaMeanwhileStaysTheEditorsUnlessItIsAskedFor() {
+        Indicator own = measured()
+                .define(share(new Source("Egen"), 3), LATER)
+                .orElseThrow()
+                .indicator();
+        List<Reading> readings = List.of(reading(2025, Part.TOTAL, "1"));
+        assertThat(own.take(new Delivery("x", null, null, false, readings, List.of()), LATER))
+                .isEmpty();
+        Indicator asked = own.take(new Delivery("x", null, null, true, readings, List.of()), LATER)
+                .orElseThrow()
+                .indicator();
+        assertThat(Objects.requireNonNull(asked.definition()).fromKolada()).isTrue();
+        assertThat(measured().take(new Delivery("x", null, null, false, readings, List.of()), LATER))
+                .as("still Kolada's")
+                .isPresent();
+    }
+
+    @Test
     void aPartStaysUntilItIsReadAnew() {
         Indicator indicator = measured();
         Indicator after = indicator

@@ -3,13 +3,15 @@ package se.samverka.goals.imports;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.samverka.goals.kolada.Kolada;
 import se.samverka.goals.kolada.Kolada.Fetched;
 import se.samverka.goals.kolada.KoladaFailure;
 
 /**
  * Imports a part of what is wanted. When several together cannot be had they are halved until the one is found that is the
- * matter; the others are kept. When one after the other is not answered at all, nobody is there: nothing more is asked.
+ * matter; the others are kept. When one after the other is not answered at all, nobody is there: nothing more is asked,
+ * nor when Kolada wants to be left alone.
  */
 final class Halving {
 
@@ -19,6 +21,7 @@ final class Halving {
     private final int patience;
     private final Map<String, String> failed = new HashMap<>();
     private int silences;
+    private boolean busy;
 
     /** @param patience how many in a row may not be answered, each of them asked for alone */
     Halving(Kolada kolada, Intake intake, Scope scope, int patience) {
@@ -33,14 +36,19 @@ final class Halving {
         return failed;
     }
 
-    /** Whether nobody is there. */
-    boolean isGivenUp() {
-        return silences >= patience;
+    /** Why nothing more is asked, in words that may be shown; {@code null} = it goes on. */
+    @Nullable
+    String givenUp() {
+        if (busy) {
+            return Importing.BUSY;
+        }
+        return silences >= patience ? Importing.GIVEN_UP : null;
     }
 
     void take(List<Wanted> wanted) {
-        if (isGivenUp()) {
-            fail(wanted, Importing.GIVEN_UP);
+        String why = givenUp();
+        if (why != null) {
+            fail(wanted, why);
             return;
         }
         List<String> ids = wanted.stream().map(Wanted::id).toList();
@@ -57,7 +65,8 @@ final class Halving {
 
     /** Several that are not answered may only be too many. */
     private void without(List<Wanted> wanted, KoladaFailure failure) {
-        if (wanted.size() == 1 || failure.isBusy()) {
+        busy = failure.isBusy();
+        if (wanted.size() == 1 || busy) {
             silences = failure.isSilence() ? silences + 1 : 0;
             fail(wanted, String.valueOf(failure.getMessage()));
         } else {

@@ -1,5 +1,7 @@
 package se.samverka.goals.imports;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,6 +24,9 @@ class Importing implements Work {
 
     /** Said of everything that nobody was asked for any more. */
     static final String GIVEN_UP = "Kolada cannot be reached: several in a row were not answered.";
+
+    /** Said of everything that was not asked for since Kolada wants to be left alone. */
+    static final String BUSY = "Kolada asked to wait longer than we do; ask again later.";
 
     /** Days are days in Sweden. */
     static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
@@ -56,18 +61,29 @@ class Importing implements Work {
     @Override
     public Outcome run(String place, Job job, List<Item> items) {
         MunicipalityCode municipality = new MunicipalityCode(place);
+        Optional<Group> similar;
+        try {
+            similar = similar(municipality);
+        } catch (KoladaFailure e) {
+            log.info("{} is not imported: {}", municipality, e.getMessage());
+            return new Outcome(items.stream().collect(toMap(Item::id, item -> BUSY)), BUSY);
+        }
         // A day early: what Kolada changed on the day of an import may have come after it.
         LocalDate day = LocalDate.ofInstant(job.startedAt(), SWEDEN).minusDays(1);
-        Scope scope = new Scope(municipality, similar(municipality), day);
+        Scope scope = new Scope(municipality, similar, day);
         Halving part = new Halving(kolada, intake, scope, settings.silences());
         part.take(items.stream().map(Wanted::of).toList());
-        return new Outcome(part.failed(), part.isGivenUp() ? GIVEN_UP : null);
+        return new Outcome(part.failed(), part.givenUp());
     }
 
+    /** @throws KoladaFailure when Kolada wants to be left alone */
     private Optional<Group> similar(MunicipalityCode municipality) {
         try {
             return kolada.similarTo(municipalities.nameOf(municipality));
         } catch (KoladaFailure e) {
+            if (e.isBusy()) {
+                throw e;
+            }
             log.warn("{} is imported without similar municipalities: {}", municipality, e.getMessage());
             return Optional.empty();
         }

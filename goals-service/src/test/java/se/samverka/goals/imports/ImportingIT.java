@@ -87,6 +87,39 @@ class ImportingIT {
     }
 
     @Test
+    void whenKoladaAsksToWaitTooLongNothingMoreIsAsked() {
+        kolada.busy = "N00030"::equals;
+        Job job = imported(IDS);
+        assertThat(kolada.questions).extracting(List::size).containsExactly(25, 25);
+        assertThat(job.state()).isEqualTo(State.FAILED);
+        assertThat(job.failed()).extracting(Failure::id).containsExactlyElementsOf(IDS.subList(25, 60));
+        assertThat(job.failed().subList(25, 35)).extracting(Failure::reason).containsOnly(Importing.BUSY);
+        assertThat(indicators.taken).hasSize(25);
+    }
+
+    @Test
+    void norIsTheRestOfAPartOfWhichSomeWasNotAnswered() {
+        silent = "N00003"::equals;
+        kolada.busy = "N00010"::equals;
+        Job job = imported(IDS);
+        assertThat(kolada.questions)
+                .as("those of 25, 12, 6, 3, then 3, 1, 2, and 6 that were too many")
+                .extracting(List::size)
+                .containsExactly(25, 12, 6, 3, 3, 1, 2, 6);
+        assertThat(job.failed()).hasSize(1 + 6 + 48);
+        assertThat(job.failed().subList(7, 55)).extracting(Failure::reason).containsOnly(Importing.BUSY);
+    }
+
+    @Test
+    void norIsAnyThingWhenItAsksToWaitBeforeTheFirst() {
+        kolada.busyWithGroups = true;
+        Job job = imported(IDS);
+        assertThat(kolada.questions).as("for the groups, once").hasSize(1);
+        assertThat(job.state()).isEqualTo(State.FAILED);
+        assertThat(job.failed()).hasSize(60).extracting(Failure::reason).containsOnly(Importing.BUSY);
+    }
+
+    @Test
     void anAnswerInBetweenIsASignOfLife() {
         silent = id -> id.endsWith("7") || id.endsWith("8");
         Job job = imported(IDS);

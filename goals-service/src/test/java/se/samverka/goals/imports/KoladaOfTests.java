@@ -20,6 +20,11 @@ final class KoladaOfTests implements Kolada {
     /** What was asked for, in order. */
     final List<List<String>> questions = Collections.synchronizedList(new ArrayList<>());
 
+    /** Asked for one of these, or for groups, it wants to be left alone. */
+    volatile Predicate<String> busy = id -> false;
+
+    volatile boolean busyWithGroups;
+
     private final Predicate<String> silent;
 
     KoladaOfTests(Predicate<String> silent) {
@@ -32,6 +37,9 @@ final class KoladaOfTests implements Kolada {
         if (ids.stream().anyMatch(silent)) {
             throw KoladaFailures.silence();
         }
+        if (ids.stream().anyMatch(busy)) {
+            throw KoladaFailures.busy();
+        }
         List<Row> rows = ids.stream()
                 .map(id -> new Row(
                         id, areas.getFirst(), 2025, List.of(new Figure("T", "", new BigDecimal("41.5"), false))))
@@ -41,6 +49,10 @@ final class KoladaOfTests implements Kolada {
 
     @Override
     public Optional<Group> similarTo(String municipality) {
+        if (busyWithGroups) {
+            questions.add(List.of(municipality));
+            throw KoladaFailures.busy();
+        }
         return Optional.empty();
     }
 }

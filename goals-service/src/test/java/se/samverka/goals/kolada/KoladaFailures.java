@@ -12,6 +12,11 @@ public final class KoladaFailures {
         return KoladaFailure.silence(new ConnectException("refused"));
     }
 
+    /** It asks to wait longer than we do. */
+    public static KoladaFailure busy() {
+        return KoladaFailure.busy(new IllegalStateException("429"));
+    }
+
     /** It cannot answer this. */
     public static KoladaFailure broken() {
         return KoladaFailure.of("Kolada failed: 500.", null);

@@ -23,7 +23,7 @@ import se.samverka.goals.job.JobStore.Claimed;
 /**
  * Works at jobs: looks for those that nobody works at, takes them, does them batch by batch and stores each batch's
  * outcome. Any number of instances may look at once; the claim lets one of them work at a job, and when it falls silent
- * another goes on from what was stored.
+ * another goes on from what was stored. An instance takes only as many as it may work at at once.
  */
 @Component
 class JobRunner implements SmartLifecycle {
@@ -39,6 +39,7 @@ class JobRunner implements SmartLifecycle {
     private final JobSettings settings;
     private final Clock clock;
     private final Semaphore awake = new Semaphore(0);
+    private final Semaphore room;
     private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
 
@@ -47,6 +48,7 @@ class JobRunner implements SmartLifecycle {
         this.works = works.stream().collect(Collectors.toMap(Work::kind, Function.identity()));
         this.settings = settings;
         this.clock = clock;
+        this.room = new Semaphore(settings.atOnce());
     }
 
     /** There is something to do. */
@@ -58,12 +60,39 @@ class JobRunner implements SmartLifecycle {
     void look() {
         try {
             for (String place : store.due(clock.instant())) {
-                String token = UUID.randomUUID().toString();
-                Optional<Claimed> job = store.claim(place, token, until(), clock.instant());
-                job.ifPresent(claimed -> threads.execute(() -> work(place, token, claimed)));
+                if (!room.tryAcquire()) {
+                    return;
+                }
+                take(place);
             }
         } catch (RuntimeException e) {
             log.warn("looking for jobs broke off: {}", e.toString());
+        }
+    }
+
+    /** The room for it is there already, and is given back unless somebody works. */
+    private void take(String place) {
+        boolean taken = false;
+        try {
+            String token = UUID.randomUUID().toString();
+            Optional<Claimed> job = store.claim(place, token, until(), clock.instant());
+            if (job.isPresent()) {
+                threads.execute(() -> workInRoom(place, token, job.get()));
+                taken = true;
+            }
+        } finally {
+            if (!taken) {
+                room.release();
+            }
+        }
+    }
+
+    private void workInRoom(String place, String token, Claimed claimed) {
+        try {
+            work(place, token, claimed);
+        } finally {
+            room.release();
+            wake();
         }
     }
 

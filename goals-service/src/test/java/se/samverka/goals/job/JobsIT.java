@@ -15,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ class JobsIT {
 
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
     private static final String PLACE = "test/1781";
+    private static final JobSettings SETTINGS = new JobSettings(Duration.ofMillis(50), Duration.ofSeconds(1), 2);
 
     private final Database database = Database.inMemory().start();
     private final MongoClient client = MongoClients.create(database.connectionString());
@@ -73,7 +76,7 @@ class JobsIT {
 
     @Test
     void oneRunsAtATimeAndARepeatIsTheSame() {
-        Jobs jobs = jobs(new JobRunner(store, List.of(), new JobSettings(every(), claim()), Clock.systemUTC()));
+        Jobs jobs = jobs(new JobRunner(store, List.of(), SETTINGS, Clock.systemUTC()));
         jobs.begin("test", "1781", job("one", "hash", 1));
         assertThat(jobs.begin("test", "1781", job("one", "hash", 1)).id()).isEqualTo("one");
         assertConflict(() -> jobs.begin("test", "1781", job("one", "other", 1)));
@@ -191,6 +194,31 @@ class JobsIT {
     }
 
     @Test
+    void notMoreThanAreSetAreWorkedAtAtOnceAndWhenOneEndsTheNextBegins() {
+        int jobs = 6;
+        for (int i = 0; i < jobs; i++) {
+            store.begin("test/" + i, null, List.of(), job("one", null, 1));
+        }
+        AtomicInteger atOnce = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CountDownLatch seen = new CountDownLatch(1);
+        JobRunner runner = running(new JobSettings(Duration.ofHours(1), Duration.ofSeconds(30), 2), (place, items) -> {
+            most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+            await().until(() -> seen.getCount() == 0);
+            atOnce.decrementAndGet();
+            return Outcome.of(Map.of());
+        });
+        await().until(() -> atOnce.get() >= 2);
+        runner.look();
+        assertThat(store.due(Instant.now())).as("left to other instances").hasSize(jobs - 2);
+        seen.countDown();
+        await().untilAsserted(() -> assertThat(IntStream.range(0, jobs)
+                        .mapToObj(i -> store.of("test/" + i).getFirst().state()))
+                .containsOnly(State.DONE));
+        assertThat(most).hasValue(2);
+    }
+
+    @Test
     void theLastTwentyAreKept() {
         Jobs jobs = jobs(runner((place, items) -> Map.of()));
         for (int i = 0; i < 25; i++) {
@@ -218,6 +246,10 @@ class JobsIT {
     }
 
     private JobRunner running(BiFunction<String, List<Item>, Outcome> doing) {
+        return running(SETTINGS, doing);
+    }
+
+    private JobRunner running(JobSettings settings, BiFunction<String, List<Item>, Outcome> doing) {
         Work work = new Work() {
             @Override
             public String kind() {
@@ -235,7 +267,7 @@ class JobsIT {
                 return doing.apply(place, items);
             }
         };
-        JobRunner runner = new JobRunner(store, List.of(work), new JobSettings(every(), claim()), Clock.systemUTC());
+        JobRunner runner = new JobRunner(store, List.of(work), settings, Clock.systemUTC());
         runners.add(runner);
         runner.start();
         return runner;
@@ -243,14 +275,6 @@ class JobsIT {
 
     private interface Doing {
         Map<String, String> run(String place, List<Item> items);
-    }
-
-    private static Duration every() {
-        return Duration.ofMillis(50);
-    }
-
-    private static Duration claim() {
-        return Duration.ofSeconds(1);
     }
 
     private static Job job(String id, @Nullable String request, int items) {

@@ -21,7 +21,7 @@ public final class RunningJobs implements AutoCloseable {
     public RunningJobs(Clock clock, Function<MongoDatabase, List<Work>> works) {
         MongoDatabase there = client.getDatabase("jobs");
         JobStore store = new JobStore(there);
-        JobSettings settings = new JobSettings(Duration.ofMillis(50), Duration.ofSeconds(5));
+        JobSettings settings = new JobSettings(Duration.ofMillis(50), Duration.ofSeconds(5), 2);
         runner = new JobRunner(store, works.apply(there), settings, clock);
         jobs = new Jobs(store, runner);
     }

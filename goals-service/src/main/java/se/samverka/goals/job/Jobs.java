@@ -33,12 +33,20 @@ public class Jobs {
             return repeated(before.get(), job);
         }
         @Nullable Job newest = all.isEmpty() ? null : all.getFirst();
+        if (newest != null && newest.state() == Job.State.RUNNING) {
+            // If it has ended meanwhile, what was read of it would stand among the past ones, running for ever.
+            throw running();
+        }
         List<Job> past = all.stream().limit(JobStore.PAST).map(Job::past).toList();
         if (!store.begin(where, newest, past, job)) {
-            throw Problem.conflict("An import is running; one runs at a time.");
+            throw running();
         }
         runner.wake();
         return job;
+    }
+
+    private static Problem running() {
+        return Problem.conflict("An import is running; one runs at a time.");
     }
 
     private static Job repeated(Job before, Job job) {

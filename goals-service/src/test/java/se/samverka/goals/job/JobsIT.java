@@ -90,6 +90,27 @@ class JobsIT {
     }
 
     @Test
+    void oneThatEndsWhileAnotherIsBegunIsNotKeptAsRunning() {
+        JobStore ending = new JobStore(client.getDatabase("jobs")) {
+            @Override
+            List<Job> of(String place) {
+                List<Job> read = super.of(place);
+                Instant now = Instant.now();
+                claim(place, "a", now.plusSeconds(30), now)
+                        .ifPresent(claimed -> end(
+                                place, "a", claimed.job().advanced(1, Map.of()).ended(NOW)));
+                return read;
+            }
+        };
+        store.begin(PLACE, null, List.of(), job("one", null, 1));
+        JobRunner idle = new JobRunner(store, List.of(), SETTINGS, Clock.systemUTC());
+        Jobs jobs = new Jobs(ending, idle);
+        assertConflict(() -> jobs.begin("test", "1781", job("two", null, 1)));
+        jobs.begin("test", "1781", job("two", null, 1));
+        assertThat(store.of(PLACE)).extracting(Job::state).containsExactly(State.RUNNING, State.DONE);
+    }
+
+    @Test
     void whoGoesOnAfterAKillBeginsWithWhatWasNotStored() {
         store.begin(PLACE, null, List.of(), job("one", null, 7));
         Instant past = Instant.now().minusSeconds(60);

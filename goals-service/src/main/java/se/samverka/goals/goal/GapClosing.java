@@ -1,5 +1,7 @@
 package se.samverka.goals.goal;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,11 +50,22 @@ final class GapClosing implements Applier, AutoCloseable {
 
     /** What is read of an indicator; one that was removed measures nothing. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Told(@Nullable String source, @Nullable List<Link> links) {}
+    record Told(@Nullable String source, @Nullable List<Link> links) {
 
-    /** Since when it has measured a goal. */
+        Told {
+            links = links == null ? null : List.copyOf(links);
+        }
+    }
+
+    /** Since when it has measured a goal. A record without either cannot be read. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Link(GoalNumber goal, Instant since) {}
+    record Link(GoalNumber goal, Instant since) {
+
+        Link {
+            requireNonNull(goal);
+            requireNonNull(since);
+        }
+    }
 
     @Override
     public Applied apply(Incoming event) throws UnreadableRecord {

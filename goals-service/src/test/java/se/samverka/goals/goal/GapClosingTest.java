@@ -141,7 +141,13 @@ class GapClosingTest {
 
     @Test
     void whatIsForUsAndBrokenIsLoud() {
-        for (String broken : List.of("{", "[]", "{\"links\":[{\"goal\":18,\"since\":\"2026-11-24T08:00:00Z\"}]}")) {
+        for (String broken : List.of(
+                "{",
+                "[]",
+                "{\"links\":[{\"goal\":18,\"since\":\"2026-11-24T08:00:00Z\"}]}",
+                "{\"links\":[{\"goal\":17}]}",
+                "{\"links\":[{\"since\":\"2026-11-24T08:00:00Z\"}]}",
+                "{\"links\":[null]}")) {
             assertThatExceptionOfType(UnreadableRecord.class)
                     .isThrownBy(() -> closing.apply(event(KOLADAS, 1, "defined", broken)));
         }

@@ -73,7 +73,8 @@ final class Demo {
             writes++;
             page = page();
         }
-        if (page.get("gaps").isEmpty()) {
+        // Once the goal is assessed, the demo has run: a gap that is not there has been closed since.
+        if (page.get("gaps").isEmpty() && page.get("assessment").isNull()) {
             write(token, "POST", GOAL + "/gaps", page, "gap.json");
             writes++;
             page = page();

@@ -44,6 +44,11 @@ final class GoalArticles implements Articles {
         return states.find(key).map(Held::state).map(this::article);
     }
 
+    @Override
+    public Optional<List<Wording>> title(String key) {
+        return states.find(key).map(Held::state).map(this::title);
+    }
+
     private Article article(GoalState state) {
         return new Article(
                 kind(), state.municipality().toString(), String.valueOf(state.goal()), title(state), body(state));
@@ -61,10 +66,7 @@ final class GoalArticles implements Articles {
     private static List<Wording> body(GoalState state) {
         List<Wording> body = new ArrayList<>();
         for (Language language : Language.values()) {
-            String all = texts(state)
-                    .map(text -> language == Language.SV ? text.sv() : text.en())
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.joining(" "));
+            String all = texts(state, language).filter(Objects::nonNull).collect(Collectors.joining(" "));
             if (!all.isBlank()) {
                 body.add(new Wording(language, all));
             }
@@ -72,16 +74,17 @@ final class GoalArticles implements Articles {
         return body;
     }
 
-    private static Stream<Text> texts(GoalState state) {
+    private static Stream<@Nullable String> texts(GoalState state, Language language) {
         GoalState.Assessment assessment = state.assessment();
-        Stream<Text> rationale = assessment == null ? Stream.empty() : Stream.of(assessment.rationale());
-        Stream<Text> sections =
-                state.sections().stream().flatMap(section -> Stream.of(section.heading(), plain(section.body())));
+        Stream<@Nullable String> rationale =
+                assessment == null ? Stream.empty() : Stream.of(in(language, assessment.rationale()));
+        Stream<@Nullable String> sections = state.sections().stream()
+                .flatMap(section -> Stream.of(in(language, section.heading()), plain(in(language, section.body()))));
         return Stream.concat(rationale, sections);
     }
 
-    private static Text plain(Text markdown) {
-        return new Text(Markdown.toText(markdown.sv()), plain(markdown.en()));
+    private static @Nullable String in(Language language, Text text) {
+        return language == Language.SV ? text.sv() : text.en();
     }
 
     private static @Nullable String plain(@Nullable String markdown) {

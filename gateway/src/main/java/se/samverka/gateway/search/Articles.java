@@ -1,5 +1,6 @@
 package se.samverka.gateway.search;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What can be found of one topic's aggregates; each noun that can be found has one. */
@@ -18,4 +19,14 @@ public interface Articles {
      * @return empty when nothing of it is public, or nothing is known of it
      */
     Optional<Article> find(String key);
+
+    /**
+     * What it is called, in each language: the same as {@link Article#title()}, for less where a whole article costs much.
+     *
+     * @param key of its records
+     * @return empty as {@link #find}
+     */
+    default Optional<List<Wording>> title(String key) {
+        return find(key).map(Article::title);
+    }
 }

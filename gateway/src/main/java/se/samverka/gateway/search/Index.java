@@ -1,7 +1,6 @@
 package se.samverka.gateway.search;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
@@ -37,7 +36,6 @@ final class Index implements AutoCloseable {
     static final String MUNICIPALITY = "municipality";
 
     private static final String KEY = "key";
-    private static final Duration SOON = Duration.ofSeconds(2);
 
     /** Bounds what an erasure costs: a segment that holds something erased is written anew. */
     private static final double LARGEST_SEGMENT_MB = 64;
@@ -125,9 +123,8 @@ final class Index implements AutoCloseable {
      * @param size of the part
      * @throws Problem 503 when it takes longer than this
      */
-    Hits search(Query query, int skip, int size, Duration atMost) throws IOException {
-        long end = System.nanoTime() + atMost.toNanos();
-        QueryTimeout timeout = () -> System.nanoTime() - end > 0;
+    Hits search(Query query, int skip, int size, Deadline deadline) throws IOException {
+        QueryTimeout timeout = deadline::hasPassed;
         IndexSearcher shared = readers.acquire();
         try {
             IndexSearcher searcher =
@@ -137,11 +134,11 @@ final class Index implements AutoCloseable {
             TopDocs found =
                     searcher.search(looked, new TopScoreDocCollectorManager(skip + size, null, Integer.MAX_VALUE));
             if (searcher.timedOut()) {
-                throw late();
+                throw Deadline.late();
             }
             return new Hits(keys(found, skip, shared), Math.toIntExact(found.totalHits.value()), looked);
         } catch (ExitableDirectoryReader.ExitingReaderException e) {
-            throw late();
+            throw Deadline.late();
         } finally {
             readers.release(shared);
         }
@@ -155,10 +152,6 @@ final class Index implements AutoCloseable {
             keys.add(Key.parse(stored.document(hit.doc).get(KEY)));
         }
         return keys;
-    }
-
-    private static Problem late() {
-        return Problem.unavailable("The search took too long. Try again, with fewer or longer words.", SOON);
     }
 
     private static Term named(Key key) {

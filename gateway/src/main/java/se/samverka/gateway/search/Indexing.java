@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -59,7 +60,7 @@ final class Indexing implements RecordListener, SmartLifecycle {
         thread.scheduleWithFixedDelay(this::turn, 0, every, TimeUnit.NANOSECONDS);
     }
 
-    /** Whether the index has everything that was published before the start. Once true it stays so. */
+    /** Whether the index has everything that was published before the start, and is kept up. */
     boolean complete() {
         return complete;
     }
@@ -79,6 +80,11 @@ final class Indexing implements RecordListener, SmartLifecycle {
     private void turn() {
         try {
             work();
+        } catch (AlreadyClosedException e) {
+            // Lucene gave up, after having run out of memory perhaps: better no answer than one that grows old.
+            complete = false;
+            failures.increment();
+            log.error("the search index is closed; this gateway must be started again to search", e);
         } catch (IOException | RuntimeException e) {
             // The next turn goes on: what could not be taken in waits still.
             failures.increment();

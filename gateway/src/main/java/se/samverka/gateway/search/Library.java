@@ -38,9 +38,9 @@ final class Library {
 
     /** What something is called; every goal has a name, also one that nobody has touched. */
     Optional<Wording> title(Key key, Language reader) {
-        Optional<Wording> own = find(key)
-                .flatMap(article ->
-                        Article.inOrder(article.title(), reader).stream().findFirst());
+        Optional<Wording> own = Optional.ofNullable(kinds.get(key.kind()))
+                .flatMap(articles -> articles.title(key.key()))
+                .flatMap(title -> Article.inOrder(title, reader).stream().findFirst());
         return key.kind() == FoundKind.GOAL
                 ? own.or(() -> frame.find(key.id())
                         .map(goal -> new Wording(reader, goal.name().in(reader))))

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -32,7 +33,7 @@ final class Search {
 
     /**
      * @param complete whether everything that was published before the start is in the index
-     * @param atMost what a search may take
+     * @param atMost what a search may take, with the making of what is shown of each hit
      */
     Search(Index index, Library library, BooleanSupplier complete, Duration atMost, MeterRegistry meters) {
         this.index = index;
@@ -64,16 +65,30 @@ final class Search {
 
     private ListBody<Found> find(SearchQuery query, List<String> words, Paging paging) {
         try {
-            Index.Hits hits = index.search(query.query(words), paging.skip(), paging.limit(), atMost);
+            Deadline deadline = Deadline.in(atMost);
+            Index.Hits hits = index.search(query.query(words), paging.skip(), paging.limit(), deadline);
             Snippets snippets = new Snippets(words, hits.looked());
-            List<Found> items = hits.keys().stream()
-                    .flatMap(key -> library.find(key).stream())
-                    .map(article -> shown(article, snippets, query.language()))
-                    .toList();
+            List<Found> items = items(hits, snippets, query.language(), deadline);
             return new ListBody<>(items, paging.page(), paging.limit(), hits.total());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<Found> items(Index.Hits hits, Snippets snippets, Language reader, Deadline deadline) {
+        List<Found> items = new ArrayList<>();
+        for (Key key : hits.keys()) {
+            deadline.check();
+            library.find(key)
+                    .filter(article -> hasPage(article, reader))
+                    .ifPresent(article -> items.add(shown(article, snippets, reader)));
+        }
+        return items;
+    }
+
+    /** What was said about something that has been erased is shown nowhere. */
+    private boolean hasPage(Article article, Language reader) {
+        return article.about() == null || about(article, reader).isPresent();
     }
 
     private Found shown(Article article, Snippets snippets, Language reader) {

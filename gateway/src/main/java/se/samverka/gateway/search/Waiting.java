@@ -35,7 +35,7 @@ final class Waiting {
             all.remove();
             try {
                 taker.take(key);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 keys.add(key);
                 throw e;
             }

@@ -153,11 +153,21 @@ class SearchTest {
         List<Found> found = view.find("utmärkt");
         assertThat(found)
                 .extracting(Found::title)
-                .containsExactlyInAnyOrder("Lagning", "Genomförande och globalt partnerskap", "Utmärkt.");
+                .containsExactlyInAnyOrder("Lagning", "Genomförande och globalt partnerskap");
         assertThat(found)
                 .extracting(Found::url)
                 .contains("/kommuner/1781/projekt/p/synpunkter", "/kommuner/1781/mal/17/synpunkter");
-        assertThat(found(Map.of("q", "utmärkt", "language", "en"))).hasSize(3);
+        assertThat(found(Map.of("q", "utmärkt", "language", "en"))).hasSize(2);
+    }
+
+    @Test
+    void whatWasSaidAboutSomethingThatIsErasedIsNotShown() throws IOException {
+        view.project("p", Language.SV, "Lagning", "Vi lagar.");
+        view.put(comment("c", new Article.About(FoundKind.PROJECT, "p"))).turn();
+        assertThat(view.ids("utmärkt")).containsExactly("c");
+
+        view.erase(FoundKind.PROJECT, "1781/p").turn();
+        assertThat(view.ids("utmärkt")).isEmpty();
     }
 
     @Test

@@ -43,7 +43,7 @@ class LintIT {
 
     private static void orSkip(Outcome fetched) {
         boolean skipped = fetched.code() == NOT_STARTED
-                || fetched.code() != 0 && NETWORK.stream().anyMatch(fetched.output()::contains);
+                || (fetched.code() != 0 && NETWORK.stream().anyMatch(fetched.output()::contains));
         if (skipped) {
             System.err.println(
                     "\n*** SKIPPED: OpenAPI and AsyncAPI are not linted, npm could not fetch the tools ***\n");

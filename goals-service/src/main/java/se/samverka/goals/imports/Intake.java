@@ -86,7 +86,7 @@ class Intake {
         try {
             boolean changed =
                     indicators.take(key, Deliveries.of(wanted, title, rows, scope.municipality(), scope.similar()));
-            // One that is not Kolada's any more took nothing: should it be Kolada's again, all since is to be asked for.
+            // One that is not Kolada's any more took nothing; should it be again, all since then is to be asked for.
             if (changed || indicators.held(key).isPresent()) {
                 imported.remember(key, scope.day());
             }

@@ -56,8 +56,7 @@ final class LiveFixtures {
 
     static Stream stream(Recent recent, int buffer, Wanted wanted, Sink sink, Recent.Start start, byte[] greeting) {
         StreamMeters meters = new StreamMeters(new SimpleMeterRegistry(), () -> 0);
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return new Stream(new Stream.Ground(recent, clock, meters, buffer), wanted, sink, start, greeting);
+        return new Stream(new Stream.Ground(recent, meters, buffer), wanted, sink, start, greeting);
     }
 
     /** A record of the topic {@code a} (lessons) or {@code b} (goals). */

@@ -33,6 +33,12 @@ final class Recent implements RecordListener {
     /** From where on everything is kept. */
     private final Position floor;
 
+    /** When a topic was last found made anew: no id from before means anything. */
+    private Instant madeAnew = Instant.MIN;
+
+    /** Number of the first change after that. */
+    private long firstSince;
+
     private boolean begun;
     private @Nullable EventId id;
     private String idText = "";
@@ -82,13 +88,19 @@ final class Recent implements RecordListener {
             return true;
         }
         if (shown) {
-            // News below what was read: the topic was lost and made anew. No id from before means anything now.
-            ring.clear();
-            beginning.clear();
-            floor.join(present);
+            // News below what was read: the topic was lost and made anew.
+            forgetAll();
             floor.set(topic, event.partition(), event.offset());
         }
         return shown;
+    }
+
+    private void forgetAll() {
+        ring.clear();
+        beginning.clear();
+        floor.join(present);
+        firstSince = ring.first();
+        madeAnew = clock.instant();
     }
 
     private void take(Change change) {
@@ -151,7 +163,9 @@ final class Recent implements RecordListener {
 
     private boolean isFresh(Instant made) {
         Instant now = clock.instant();
-        return made.isAfter(now.minus(settings.resumeWithin())) && made.isBefore(now.plus(CLOCKS_DIFFER));
+        return made.isAfter(now.minus(settings.resumeWithin()))
+                && made.isBefore(now.plus(CLOCKS_DIFFER))
+                && made.isAfter(madeAnew);
     }
 
     /**
@@ -168,7 +182,7 @@ final class Recent implements RecordListener {
 
     /** From this number on. @param own of the {@link Start}; when there are no changes, it takes in where we are */
     synchronized Next next(long cursor, @Nullable EventId own, int most) {
-        if (cursor < ring.first() && !hasSeenWhatGaveWay(own)) {
+        if (cursor < ring.first() && !hasSeenWhatGaveWay(cursor, own)) {
             return new Next(List.of(), true, cursor, ring.end(), false, idNow());
         }
         long from = Math.max(cursor, ring.first());
@@ -181,7 +195,7 @@ final class Recent implements RecordListener {
     }
 
     /** Who comes back begins with the oldest that is kept, though it has mostly seen that: it may give way meanwhile. */
-    private boolean hasSeenWhatGaveWay(@Nullable EventId own) {
-        return own != null && floor.isWithin(own.position());
+    private boolean hasSeenWhatGaveWay(long cursor, @Nullable EventId own) {
+        return own != null && cursor >= firstSince && floor.isWithin(own.position());
     }
 }

@@ -51,7 +51,11 @@ final class LiveFixtures {
     }
 
     static Recent recent(int kept) {
-        return new Recent(TYPES, settings(1_000, kept), () -> true, Clock.fixed(NOW, ZoneOffset.UTC));
+        return recent(kept, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    static Recent recent(int kept, Clock clock) {
+        return new Recent(TYPES, settings(1_000, kept), () -> true, clock);
     }
 
     static Stream stream(Recent recent, int buffer, Wanted wanted, Sink sink, Recent.Start start, byte[] greeting) {

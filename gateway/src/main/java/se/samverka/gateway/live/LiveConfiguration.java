@@ -42,8 +42,8 @@ class LiveConfiguration {
     }
 
     @Bean
-    Streams streams(Recent recent, StreamSettings settings, StreamMeters meters, Clock clock) {
-        return new Streams(recent, settings, meters, clock);
+    Streams streams(Recent recent, StreamSettings settings, StreamMeters meters) {
+        return new Streams(recent, settings, meters);
     }
 
     @Bean

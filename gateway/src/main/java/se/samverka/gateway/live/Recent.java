@@ -33,6 +33,12 @@ final class Recent implements RecordListener {
     /** From where on everything is kept. */
     private final Position floor;
 
+    /** When a topic was last found made anew: no id from before means anything. */
+    private Instant madeAnew = Instant.MIN;
+
+    /** Number of the first change after that. */
+    private long firstSince;
+
     private boolean begun;
     private @Nullable EventId id;
     private String idText = "";
@@ -82,13 +88,19 @@ final class Recent implements RecordListener {
             return true;
         }
         if (shown) {
-            // News below what was read: the topic was lost and made anew. No id from before means anything now.
-            ring.clear();
-            beginning.clear();
-            floor.join(present);
+            // News below what was read: the topic was lost and made anew.
+            forgetAll();
             floor.set(topic, event.partition(), event.offset());
         }
         return shown;
+    }
+
+    private void forgetAll() {
+        ring.clear();
+        beginning.clear();
+        floor.join(present);
+        firstSince = ring.first();
+        madeAnew = clock.instant();
     }
 
     private void take(Change change) {
@@ -127,10 +139,10 @@ final class Recent implements RecordListener {
      * Where a reader begins.
      *
      * @param cursor number of the first change to look at
-     * @param own how far the reader is, while that is not where we are
+     * @param own how far the reader is, of the minute in which it was told so, while that is not where we are
      * @param id where we are
      */
-    record Start(long cursor, @Nullable Position own, String id) {}
+    record Start(long cursor, @Nullable EventId own, String id) {}
 
     /** For a reader who begins now. */
     synchronized Start now() {
@@ -145,35 +157,45 @@ final class Recent implements RecordListener {
         if (!isFresh(seen.made()) || !floor.isWithin(from) || from.most(present) > MOST_AHEAD) {
             return null;
         }
-        return from.equals(present) ? now() : new Start(ring.first(), from.copy(), idNow());
+        // Its minute stays: these are offsets of then, and no younger for being told again.
+        return from.equals(present) ? now() : new Start(ring.first(), new EventId(seen.minute(), from.copy()), idNow());
     }
 
     private boolean isFresh(Instant made) {
         Instant now = clock.instant();
-        return made.isAfter(now.minus(settings.resumeWithin())) && made.isBefore(now.plus(CLOCKS_DIFFER));
+        return made.isAfter(now.minus(settings.resumeWithin()))
+                && made.isBefore(now.plus(CLOCKS_DIFFER))
+                && made.isAfter(madeAnew);
     }
 
     /**
      * What comes next for a reader.
      *
      * @param changes in order
-     * @param lost changes that it has not looked at are not kept any longer
+     * @param lost changes that it has not seen are not kept any longer
+     * @param cursor from where to go on after these
      * @param end number of the change after the newest
      * @param ahead the reader came from a gateway that has read further than we, and still stands there; told when there are no changes
      * @param id where we are
      */
-    record Next(List<Told> changes, boolean lost, long end, boolean ahead, String id) {}
+    record Next(List<Told> changes, boolean lost, long cursor, long end, boolean ahead, String id) {}
 
     /** From this number on. @param own of the {@link Start}; when there are no changes, it takes in where we are */
-    synchronized Next next(long cursor, @Nullable Position own, int most) {
-        if (cursor < ring.first()) {
-            return new Next(List.of(), true, ring.end(), false, idNow());
+    synchronized Next next(long cursor, @Nullable EventId own, int most) {
+        if (cursor < ring.first() && !hasSeenWhatGaveWay(cursor, own)) {
+            return new Next(List.of(), true, cursor, ring.end(), false, idNow());
         }
-        List<Told> changes = ring.from(cursor, most);
-        boolean ahead = own != null && !own.isWithin(present);
+        long from = Math.max(cursor, ring.first());
+        List<Told> changes = ring.from(from, most);
+        boolean ahead = own != null && !own.position().isWithin(present);
         if (own != null && changes.isEmpty()) {
-            own.join(present);
+            own.position().join(present);
         }
-        return new Next(changes, false, ring.end(), ahead, idNow());
+        return new Next(changes, false, from + changes.size(), ring.end(), ahead, idNow());
+    }
+
+    /** Who comes back begins with the oldest that is kept, though it has mostly seen that: it may give way meanwhile. */
+    private boolean hasSeenWhatGaveWay(long cursor, @Nullable EventId own) {
+        return own != null && cursor >= firstSince && floor.isWithin(own.position());
     }
 }

@@ -52,11 +52,12 @@ final class Ring {
         given.accept(oldest.change());
     }
 
-    /** Forgets all. */
+    /** Forgets all, and leaves a number out: whoever has looked at all before is behind {@link #first} now. */
     void clear() {
         while (first < end) {
             drop(change -> {});
         }
+        first = ++end;
     }
 
     /** Those from this number on. @param from not below {@link #first} @param most how many */

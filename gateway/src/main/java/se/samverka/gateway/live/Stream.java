@@ -2,7 +2,6 @@ package se.samverka.gateway.live;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +17,12 @@ final class Stream implements Runnable {
     private final Recent recent;
     private final Wanted wanted;
     private final Sink sink;
-    private final Clock clock;
     private final StreamMeters meters;
     private final int buffer;
     private final byte[] greeting;
     private final long joined;
     private long cursor;
-    private @Nullable Position own;
+    private @Nullable EventId own;
     private String at;
     private int beatsAhead;
     private volatile boolean beatDue;
@@ -33,12 +31,11 @@ final class Stream implements Runnable {
     private volatile @Nullable Thread thread;
 
     /** What all streams have in common. */
-    record Ground(Recent recent, Clock clock, StreamMeters meters, int buffer) {}
+    record Ground(Recent recent, StreamMeters meters, int buffer) {}
 
     /** @param greeting what is sent first */
     Stream(Ground ground, Wanted wanted, Sink sink, Recent.Start start, byte[] greeting) {
         this.recent = ground.recent();
-        this.clock = ground.clock();
         this.meters = ground.meters();
         this.buffer = ground.buffer();
         this.wanted = wanted;
@@ -89,11 +86,11 @@ final class Stream implements Runnable {
             send(Message.overflow(place()));
             return Look.ENDED;
         }
+        cursor = next.cursor();
         if (next.changes().isEmpty()) {
             return rest(next);
         }
         send(messages(next));
-        cursor += next.changes().size();
         return Look.SENT;
     }
 
@@ -138,11 +135,11 @@ final class Stream implements Runnable {
     /** The change as this reader is sent it; empty when it has seen it, or does not want it. */
     private byte[] message(Told told) {
         Change change = told.change();
-        Position place = own;
-        if (place == null) {
+        if (own == null) {
             at = told.id();
             return wanted.fits(change) ? told.message() : new byte[0];
         }
+        Position place = own.position();
         if (change.offset() < place.next(change.topic(), change.partition())) {
             return new byte[0];
         }
@@ -151,8 +148,7 @@ final class Stream implements Runnable {
     }
 
     private String place() {
-        Position place = own;
-        return place == null ? at : EventId.of(clock.instant(), place).toString();
+        return own == null ? at : own.toString();
     }
 
     private void send(byte[] bytes) throws IOException {

@@ -1,7 +1,6 @@
 package se.samverka.gateway.live;
 
 import java.io.ByteArrayOutputStream;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -28,11 +27,11 @@ final class Streams implements SmartLifecycle {
     private volatile boolean running;
     private volatile @Nullable Thread waker;
 
-    Streams(Recent recent, StreamSettings settings, StreamMeters meters, Clock clock) {
+    Streams(Recent recent, StreamSettings settings, StreamMeters meters) {
         this.recent = recent;
         this.settings = settings;
         this.meters = meters;
-        this.ground = new Stream.Ground(recent, clock, meters, settings.buffer());
+        this.ground = new Stream.Ground(recent, meters, settings.buffer());
     }
 
     /** @throws Problem 503 when there shall be no more of them */

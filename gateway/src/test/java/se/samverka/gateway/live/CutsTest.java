@@ -1,5 +1,6 @@
 package se.samverka.gateway.live;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import se.samverka.kit.consume.Incoming;
 
 /**
  * Thousands of schedules: two topics of three partitions with duplicates and older records in them, read by two gateways
@@ -23,6 +25,7 @@ class CutsTest {
     private static final String[] TOPICS = {"a", "b"};
     private static final int PARTITIONS = 3;
     private static final int KEYS = 3;
+    private static final Position EVERYTHING = everything();
 
     private record Written(String key, long version, boolean isPublic) {}
 
@@ -35,9 +38,12 @@ class CutsTest {
         private final Map<String, Integer> offsets = new HashMap<>();
         private final Map<String, Long> held = new HashMap<>();
         private final Map<String, Integer> atStart = new HashMap<>();
+        private final List<Change> told = new ArrayList<>();
+        private final int kept;
         private final Recent recent;
 
         private Gateway(int kept) {
+            this.kept = kept;
             log.forEach((place, records) -> atStart.put(place, records.size()));
             recent = new Recent(
                     LiveFixtures.TYPES,
@@ -74,10 +80,20 @@ class CutsTest {
                 boolean newer = record.version() > held.getOrDefault(record.key(), 0L);
                 held.merge(record.key(), record.version(), Math::max);
                 offsets.put(place, offset + 1);
-                recent.read(
-                        LiveFixtures.record(topic, partition, offset, record.key(), record.version()),
-                        newer && record.isPublic());
+                Incoming event = LiveFixtures.record(topic, partition, offset, record.key(), record.version());
+                recent.read(event, newer && record.isPublic());
+                if (newer && record.isPublic()) {
+                    told.add(new Change(
+                            event.type(), event.key(), event.version(), event.time(), topic(topic), partition, offset));
+                }
             }
+        }
+
+        /** Whether something gave way that was told after a reader stood here; for one that has told all it has read. */
+        private boolean hasLost(Position seen) {
+            return told.stream()
+                    .limit(Math.max(0, told.size() - kept))
+                    .anyMatch(change -> change.offset() >= seen.next(change.topic(), change.partition()));
         }
     }
 
@@ -89,6 +105,59 @@ class CutsTest {
         }
     }
 
+    @Test
+    void whoMissedLessThanIsKeptIsNeverThrownOutAndWhoMissedMoreIsToldSo() throws IOException {
+        int refused = 0;
+        for (int seed = 0; seed < 1_500; seed++) {
+            random = new SplittableRandom(seed);
+            refused += scheduleOfLittleKept(seed);
+        }
+        assertThat(refused).isBetween(500, 1_500 * 30 / 2);
+    }
+
+    /** Gateways that were there from the first record on: what they keep is the last that they told. @return visits that came too late */
+    private int scheduleOfLittleKept(int seed) throws IOException {
+        log.clear();
+        versions.clear();
+        Gateway[] gateways = {new Gateway(20), new Gateway(20)};
+        write(random.nextInt(40));
+        gateways[0].readAll();
+        Reader reader = new Reader();
+        visit(gateways[0], reader, 0);
+        reader.parse();
+        List<String> before = changes(position(reader));
+        int refused = 0;
+        for (int round = 0; round < 30; round++) {
+            write(random.nextInt(random.nextInt(8) == 0 ? 80 : 8));
+            int which = random.nextInt(2);
+            gateways[which].readSome(60);
+            if (gateways[which].recent.since(EventId.read(reader.id(), 2).orElseThrow()) == null) {
+                assertThat(gateways[which].hasLost(position(reader)))
+                        .as("seed %d", seed)
+                        .isTrue();
+                assertSeen(seed, reader, before, changes(position(reader)));
+                refused++;
+                reader = new Reader();
+                visit(gateways[which], reader, 0);
+                reader.parse();
+                before = changes(position(reader));
+            } else {
+                visit(gateways[which], reader, random.nextInt(2_000));
+                reader.parse();
+            }
+        }
+        assertSeen(seed, reader, before, changes(position(reader)));
+        return refused;
+    }
+
+    private static Position position(Reader reader) {
+        return EventId.read(reader.id(), 2).orElseThrow().position();
+    }
+
+    private static int topic(String name) {
+        return requireNonNull(LiveFixtures.TYPES.topic(name));
+    }
+
     private void schedule(int seed) throws IOException {
         log.clear();
         versions.clear();
@@ -98,7 +167,7 @@ class CutsTest {
         Reader reader = new Reader();
         visit(gateways[0], reader, 0);
         reader.parse();
-        List<String> before = changes();
+        List<String> before = changes(position(reader));
         assertThat(reader.id()).isNotEmpty();
         assertThat(reader.events()).isEmpty();
         for (int round = 0; round < 30; round++) {
@@ -118,7 +187,7 @@ class CutsTest {
         gateways[last].readAll();
         visit(gateways[last], reader, Long.MAX_VALUE);
         reader.parse();
-        assertSeen(seed, reader, before);
+        assertSeen(seed, reader, before, changes(EVERYTHING));
     }
 
     private void visit(Gateway gateway, Reader reader, long bytes) throws IOException {
@@ -131,8 +200,14 @@ class CutsTest {
         reader.cutAfter(first ? Long.MAX_VALUE : bytes);
         try {
             stream.greet();
+            if (!first) {
+                gateway.readSome(4);
+            }
             for (int looks = first ? 0 : random.nextInt(1, 20); looks > 0; looks--) {
-                stream.look();
+                if (stream.look() == Stream.Look.ENDED) {
+                    thrownOut(gateway, reader);
+                    return;
+                }
                 gateway.readSome(4);
                 if (looks == 3) {
                     stream.beat();
@@ -144,6 +219,12 @@ class CutsTest {
         } catch (IOException e) {
             assertThat(e).hasMessage("cut");
         }
+    }
+
+    private void thrownOut(Gateway gateway, Reader reader) {
+        reader.parse();
+        assertThat(reader.events().removeLast()).isEqualTo("overflow {}");
+        assertThat(gateway.hasLost(position(reader))).isTrue();
     }
 
     /** New versions, records that come again, and such as nobody is told of. */
@@ -162,12 +243,16 @@ class CutsTest {
         }
     }
 
-    /** What there was to be told, each partition in its order. */
-    private List<String> changes() {
+    /** What there was to be told below this, each partition in its order. */
+    private List<String> changes(Position end) {
         List<String> changes = new ArrayList<>();
         IntStream.range(0, 2 * PARTITIONS).forEach(place -> {
             Map<String, Long> held = new HashMap<>();
-            for (Written record : log.getOrDefault(TOPICS[place % 2] + place / 2, List.of())) {
+            String topic = TOPICS[place % 2];
+            long read = end.next(topic(topic), place / 2);
+            for (Written record : log.getOrDefault(topic + place / 2, List.of()).stream()
+                    .limit(read)
+                    .toList()) {
                 if (record.version() > held.getOrDefault(record.key(), 0L)) {
                     held.put(record.key(), record.version());
                     if (record.isPublic()) {
@@ -179,11 +264,17 @@ class CutsTest {
         return changes;
     }
 
-    private void assertSeen(int seed, Reader reader, List<String> before) {
+    private static Position everything() {
+        Position all = Position.start(2);
+        IntStream.range(0, 2 * PARTITIONS).forEach(place -> all.set(place % 2, place / 2, Integer.MAX_VALUE));
+        return all;
+    }
+
+    private void assertSeen(int seed, Reader reader, List<String> before, List<String> all) {
         List<String> seen = reader.events().stream()
                 .map(event -> event.replaceAll(".*\"subject\":\"([^\"]+)\".*\"version\":(\\d+).*", "$1 $2"))
                 .toList();
-        List<String> expected = new ArrayList<>(changes());
+        List<String> expected = new ArrayList<>(all);
         expected.removeAll(before);
         assertThat(seen).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(expected);
         Map<String, Long> last = new HashMap<>();

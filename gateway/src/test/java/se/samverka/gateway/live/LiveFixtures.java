@@ -51,13 +51,16 @@ final class LiveFixtures {
     }
 
     static Recent recent(int kept) {
-        return new Recent(TYPES, settings(1_000, kept), () -> true, Clock.fixed(NOW, ZoneOffset.UTC));
+        return recent(kept, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    static Recent recent(int kept, Clock clock) {
+        return new Recent(TYPES, settings(1_000, kept), () -> true, clock);
     }
 
     static Stream stream(Recent recent, int buffer, Wanted wanted, Sink sink, Recent.Start start, byte[] greeting) {
         StreamMeters meters = new StreamMeters(new SimpleMeterRegistry(), () -> 0);
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return new Stream(new Stream.Ground(recent, clock, meters, buffer), wanted, sink, start, greeting);
+        return new Stream(new Stream.Ground(recent, meters, buffer), wanted, sink, start, greeting);
     }
 
     /** A record of the topic {@code a} (lessons) or {@code b} (goals). */

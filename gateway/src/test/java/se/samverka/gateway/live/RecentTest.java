@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class RecentTest {
 
-    private final Recent recent = LiveFixtures.recent(10);
+    private final AtomicReference<Instant> clock = new AtomicReference<>(LiveFixtures.NOW);
+    private final InstantSource instants = clock::get;
+    private final Recent recent = LiveFixtures.recent(10, instants.withZone(ZoneOffset.UTC));
     private final Reader reader = new Reader();
 
     @Test
@@ -149,10 +154,51 @@ class RecentTest {
         recent.read(LiveFixtures.record("b", 0, 0, "1781/17", 3), true);
 
         assertThat(now().position().next(1, 0)).isEqualTo(1);
-        Recent.Start start = recent.since(before);
-        assertThat(start == null || start.own() != null).isTrue();
+        assertThat(recent.since(before)).isNull();
         assertThat(recent.since(EventId.of(LiveFixtures.NOW, Position.start(2))))
-                .isNotNull();
+                .isNull();
+        aMinutePasses();
+        read(1);
+        EventId after = now();
+        read(2);
+        assertThat(recent.since(after)).isNotNull();
+    }
+
+    @Test
+    void afterATopicWasMadeAnewNobodyGoesOnFromBefore() throws IOException {
+        read(1);
+        EventId seen = now();
+        read(2);
+        Stream live = begin(1_000);
+        Stream returning = stream(1_000, recent.since(seen), new byte[0]);
+        returning.look();
+        recent.read(LiveFixtures.record("b", 0, 0, "1781/17", 3), true);
+
+        assertThat(returning.look()).isEqualTo(Stream.Look.ENDED);
+        reader.parse();
+        assertThat(reader.events()).last().isEqualTo("overflow {}");
+        assertThat(recent.since(EventId.read(reader.id(), 2).orElseThrow())).isNull();
+        assertThat(live.look()).isEqualTo(Stream.Look.ENDED);
+        reader.parse();
+        assertThat(recent.since(EventId.read(reader.id(), 2).orElseThrow())).isNull();
+    }
+
+    @Test
+    void whoCatchesUpKeepsTheAgeOfItsIdUntilItHas() throws IOException {
+        read(1);
+        EventId seen = now();
+        read(2);
+        aMinutePasses();
+        Stream stream = stream(1_000, recent.since(seen), new byte[0]);
+
+        assertThat(stream.look()).isEqualTo(Stream.Look.SENT);
+        reader.parse();
+        assertThat(EventId.read(reader.id(), 2).orElseThrow().minute()).isEqualTo(seen.minute());
+        drain(stream);
+        stream.beat();
+        drain(stream);
+        reader.parse();
+        assertThat(EventId.read(reader.id(), 2).orElseThrow().minute()).isEqualTo(seen.minute() + 1);
     }
 
     @Test
@@ -179,6 +225,10 @@ class RecentTest {
         assertThat(kept).extracting(told -> told.change().offset()).containsExactly(7L, 7L, 8L, 8L);
         recently.set(0, 0, 6);
         assertThat(starting.since(EventId.of(LiveFixtures.NOW, recently))).isNull();
+    }
+
+    private void aMinutePasses() {
+        clock.updateAndGet(now -> now.plusSeconds(60));
     }
 
     private EventId now() {

@@ -1,10 +1,6 @@
 package se.samverka.feedback.limits;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.samverka.kit.http.TrustedProxies;
@@ -12,9 +8,6 @@ import se.samverka.kit.http.TrustedProxies;
 /** Tells senders apart. The address itself goes no further than this class. */
 @Component
 public final class Senders {
-
-    /** Half of an IPv6 address: the other half everybody chooses anew as often as they like. */
-    private static final int SUBSCRIBER_BYTES = 8;
 
     private final TrustedProxies proxies;
     private final KeyedHash hash;
@@ -26,13 +19,6 @@ public final class Senders {
 
     /** Who sent this. All whose address cannot be told are one. */
     public Sender of(HttpServletRequest request) {
-        return new Sender(
-                hash.of(List.of(proxies.client(request).map(Senders::subscriber).orElse(""))));
-    }
-
-    private static String subscriber(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        return HexFormat.of()
-                .formatHex(address instanceof Inet6Address ? Arrays.copyOf(bytes, SUBSCRIBER_BYTES) : bytes);
+        return new Sender(hash.of(List.of(proxies.subscriber(request))));
     }
 }

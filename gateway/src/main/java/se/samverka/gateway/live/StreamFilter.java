@@ -8,10 +8,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,19 +34,9 @@ final class StreamFilter implements Filter {
     /** Who may come in. */
     record Entrance(Places places, TrustedProxies proxies, StreamMeters meters) {
 
-        /** Half of an IPv6 address: the other half everybody chooses anew as often as they like. */
-        private static final int SUBSCRIBER_BYTES = 8;
-
         /** @return gives the place back @throws Problem 429, 503 */
         Runnable enter(HttpServletRequest request) {
-            String address = proxies.client(request).map(Entrance::subscriber).orElse("");
-            return places.take(address, meters);
-        }
-
-        private static String subscriber(InetAddress address) {
-            byte[] bytes = address.getAddress();
-            return HexFormat.of()
-                    .formatHex(address instanceof Inet6Address ? Arrays.copyOf(bytes, SUBSCRIBER_BYTES) : bytes);
+            return places.take(proxies.subscriber(request), meters);
         }
     }
 

@@ -1,9 +1,12 @@
 package se.samverka.kit.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,6 +24,9 @@ public final class TrustedProxies {
 
     /** Longer chains are believed no further. */
     private static final int MOST_HOPS = 10;
+
+    /** Half of an IPv6 address: the other half everybody chooses anew as often as they like. */
+    private static final int SUBSCRIBER_BYTES = 8;
 
     /** Some proxies write a port behind an address, and brackets around one that has colons. */
     private static final Pattern HOP =
@@ -44,6 +50,21 @@ public final class TrustedProxies {
     public Optional<InetAddress> client(HttpServletRequest request) {
         List<InetAddress> way = way(request);
         return way.isEmpty() ? Optional.empty() : Optional.of(way.getLast());
+    }
+
+    /**
+     * Whom a request came from, as limits count: the address of its {@link #client}, of IPv6 the first half. All whose address cannot be told are one.
+     *
+     * @return hexadecimal digits; empty when the address cannot be told
+     */
+    public String subscriber(HttpServletRequest request) {
+        return client(request).map(TrustedProxies::subscriber).orElse("");
+    }
+
+    private static String subscriber(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return HexFormat.of()
+                .formatHex(address instanceof Inet6Address ? Arrays.copyOf(bytes, SUBSCRIBER_BYTES) : bytes);
     }
 
     /** What to write into {@code X-Forwarded-For} when the request is passed on; empty when there is nothing to write. */

@@ -12,7 +12,6 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.site.Addresses;
-import se.samverka.gateway.site.Words;
 import se.samverka.kit.http.ListBody;
 import se.samverka.kit.http.Paging;
 import se.samverka.kit.problem.Problem;
@@ -80,19 +79,18 @@ final class Search {
         for (Key key : hits.keys()) {
             deadline.check();
             library.find(key)
-                    .filter(article -> hasPage(article, reader))
-                    .ifPresent(article -> items.add(shown(article, snippets, reader)));
+                    .flatMap(article -> shown(article, snippets, reader))
+                    .ifPresent(items::add);
         }
         return items;
     }
 
-    /** What was said about something that has been erased is shown nowhere. */
-    private boolean hasPage(Article article, Language reader) {
-        return article.about() == null || about(article, reader).isPresent();
+    /** Empty for what was said about something that has been erased: it is shown nowhere. */
+    private Optional<Found> shown(Article article, Snippets snippets, Language reader) {
+        return title(article, reader).map(title -> shown(article, title, snippets, reader));
     }
 
-    private Found shown(Article article, Snippets snippets, Language reader) {
-        Wording title = title(article, reader);
+    private static Found shown(Article article, Wording title, Snippets snippets, Language reader) {
         List<Wording> body = Article.inOrder(article.body(), reader);
         Snippets.Piece piece = snippets.of(body.isEmpty() ? List.of(title) : body);
         Language language = piece.language();
@@ -106,21 +104,11 @@ final class Search {
                 language == null ? null : language.tag());
     }
 
-    /** Its title, that of what it is about, or its beginning. */
-    private Wording title(Article article, Language reader) {
-        return Article.inOrder(article.title(), reader).stream()
-                .findFirst()
-                .or(() -> about(article, reader))
-                .orElseGet(() -> {
-                    Wording first = Article.inOrder(article.body(), reader).getFirst();
-                    return new Wording(first.language(), Words.in(reader).brief(first.text()));
-                });
-    }
-
-    private Optional<Wording> about(Article article, Language reader) {
+    /** Its own, or that of what it is about. */
+    private Optional<Wording> title(Article article, Language reader) {
         Article.@Nullable About about = article.about();
         return about == null
-                ? Optional.empty()
+                ? Article.inOrder(article.title(), reader).stream().findFirst()
                 : library.title(new Key(about.kind(), article.municipality() + "/" + about.id()), reader);
     }
 

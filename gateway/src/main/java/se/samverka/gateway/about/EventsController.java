@@ -21,7 +21,6 @@ final class EventsController {
 
     private final Pages pages;
     private final Html html;
-    private final EventCatalogue catalogue = EventCatalogue.of(Documents.asyncApi());
 
     EventsController(Pages pages, Html html) {
         this.pages = pages;
@@ -36,6 +35,6 @@ final class EventsController {
 
     private Page page(Language language) {
         Here here = Here.at(language, Words.in(language).of("events.title"), Addresses::events);
-        return Page.of(Kind.HTML, html.render("events", here, catalogue));
+        return Page.of(Kind.HTML, html.render("events", here, EventCatalogue.of(Documents.asyncApi())));
     }
 }

@@ -1,5 +1,9 @@
 package se.samverka.bench;
 
+import static se.samverka.bench.Blocks.least;
+import static se.samverka.bench.Blocks.median;
+import static se.samverka.bench.Blocks.most;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -161,17 +165,5 @@ final class Flood {
             }
         }
         return sent.get();
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
-    }
-
-    private static double least(List<Double> values) {
-        return values.stream().min(Double::compare).orElseThrow();
-    }
-
-    private static double most(List<Double> values) {
-        return values.stream().max(Double::compare).orElseThrow();
     }
 }

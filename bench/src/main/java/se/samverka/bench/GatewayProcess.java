@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import se.samverka.gateway.GatewayApplication;
 import se.samverka.standin.Ports;
@@ -30,20 +29,12 @@ final class GatewayProcess implements AutoCloseable {
     static GatewayProcess start(String kafka) throws Exception {
         int port = Ports.free();
         int management = Ports.free();
-        ProcessBuilder builder = new ProcessBuilder(
-                System.getProperty("java.home") + "/bin/java",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Xmx1g",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                GatewayApplication.class.getName());
+        ProcessBuilder builder = Jvm.of(GatewayApplication.class);
         builder.environment().put("SAMVERKA_KAFKA", kafka);
         builder.environment().put("SAMVERKA_GATEWAY_PORT", Integer.toString(port));
         builder.environment().put("SAMVERKA_GATEWAY_MANAGEMENT_PORT", Integer.toString(management));
-        Process process = builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process process =
+                builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         GatewayProcess gateway = new GatewayProcess(process, port);
         gateway.awaitReady("http://localhost:" + management + "/actuator/health/readiness");
         return gateway;
@@ -107,11 +98,8 @@ final class GatewayProcess implements AutoCloseable {
     @Override
     public void close() {
         http.shutdownNow();
-        process.destroy();
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
+            Jvm.end(process);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,5 +1,9 @@
 package se.samverka.bench;
 
+import static se.samverka.bench.Blocks.least;
+import static se.samverka.bench.Blocks.median;
+import static se.samverka.bench.Blocks.most;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -166,17 +170,5 @@ final class Indicators {
 
     private static double perSecond(long nanos) {
         return IndicatorRecords.COUNT / (nanos / 1e9);
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
-    }
-
-    private static double least(List<Double> values) {
-        return values.stream().min(Double::compare).orElseThrow();
-    }
-
-    private static double most(List<Double> values) {
-        return values.stream().max(Double::compare).orElseThrow();
     }
 }

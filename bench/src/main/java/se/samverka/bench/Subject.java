@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import se.samverka.local.LocalApplication;
 import se.samverka.standin.Ports;
@@ -50,16 +49,9 @@ final class Subject implements AutoCloseable {
         for (String port : PORTS) {
             environment.put("SAMVERKA_" + port + "_PORT", Integer.toString(Ports.free()));
         }
-        ProcessBuilder builder = new ProcessBuilder(
-                System.getProperty("java.home") + "/bin/java",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Xmx1g",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LocalApplication.class.getName());
+        ProcessBuilder builder = Jvm.of(LocalApplication.class);
         builder.environment().putAll(environment);
-        Process process = builder.redirectErrorStream(true).start();
+        Process process = builder.start();
         Subject subject = new Subject(
                 data,
                 process,
@@ -104,11 +96,8 @@ final class Subject implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
+            Jvm.end(process);
             forget();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -45,7 +45,8 @@ final class Halving {
         return silences >= patience ? Importing.GIVEN_UP : null;
     }
 
-    void take(List<Wanted> wanted) {
+    /** @param questions to ask of each of them */
+    void take(List<Wanted> wanted, List<Question> questions) {
         String why = givenUp();
         if (why != null) {
             fail(wanted, why);
@@ -54,25 +55,31 @@ final class Halving {
         List<String> ids = wanted.stream().map(Wanted::id).toList();
         Fetched fetched;
         try {
-            fetched = kolada.fetch(ids, scope.areas(), intake.since(scope, wanted));
+            fetched = fetch(ids, questions);
         } catch (KoladaFailure e) {
-            without(wanted, e);
+            without(wanted, questions, e);
             return;
         }
         silences = 0;
-        failed.putAll(intake.take(scope, wanted, fetched));
+        failed.putAll(intake.take(scope, wanted, questions, fetched));
+    }
+
+    private Fetched fetch(List<String> ids, List<Question> questions) {
+        return questions.stream()
+                .map(question -> kolada.fetch(ids, question.areas(), question.since()))
+                .reduce(Fetched.NOTHING, Fetched::and);
     }
 
     /** Several that are not answered may only be too many. */
-    private void without(List<Wanted> wanted, KoladaFailure failure) {
+    private void without(List<Wanted> wanted, List<Question> questions, KoladaFailure failure) {
         busy = failure.isBusy();
         if (wanted.size() == 1 || busy) {
             silences = failure.isSilence() ? silences + 1 : 0;
             fail(wanted, String.valueOf(failure.getMessage()));
         } else {
             int half = wanted.size() / 2;
-            take(wanted.subList(0, half));
-            take(wanted.subList(half, wanted.size()));
+            take(wanted.subList(0, half), questions);
+            take(wanted.subList(half, wanted.size()), questions);
         }
     }
 

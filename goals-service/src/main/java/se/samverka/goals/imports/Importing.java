@@ -72,7 +72,8 @@ class Importing implements Work {
         LocalDate day = LocalDate.ofInstant(job.startedAt(), SWEDEN).minusDays(1);
         Scope scope = new Scope(municipality, similar, day);
         Halving part = new Halving(kolada, intake, scope, settings.silences());
-        part.take(items.stream().map(Wanted::of).toList());
+        intake.questions(scope, items.stream().map(Wanted::of).toList())
+                .forEach((questions, wanted) -> part.take(wanted, questions));
         return new Outcome(part.failed(), part.givenUp());
     }
 

@@ -1,9 +1,10 @@
 package se.samverka.goals.imports;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
-import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import se.samverka.goals.imports.Imported.Until;
 import se.samverka.goals.indicator.IndicatorKey;
 import se.samverka.goals.indicator.KoladaIndicators;
 import se.samverka.goals.kolada.Kolada.Fetched;
-import se.samverka.goals.kolada.Kolada.Group;
 import se.samverka.goals.kolada.Kolada.Row;
 import se.samverka.kit.problem.Problem;
 
@@ -34,38 +35,25 @@ class Intake {
         this.meters = meters;
     }
 
-    /** The earliest day that any of them was imported; {@code null} = all of one is wanted. */
-    @Nullable
-    LocalDate since(Scope scope, List<Wanted> wanted) {
-        LocalDate earliest = scope.day();
-        for (Wanted one : wanted) {
-            Optional<LocalDate> before = imported(scope, one);
-            if (before.isEmpty()) {
-                return null;
-            }
-            earliest = before.get().isBefore(earliest) ? before.get() : earliest;
-        }
-        return earliest;
+    /** What is to be asked of each: of those that share their questions, in one. */
+    Map<List<Question>, List<Wanted>> questions(Scope scope, List<Wanted> wanted) {
+        return wanted.stream()
+                .collect(groupingBy(one -> scope.questions(until(scope.key(one.id()))), LinkedHashMap::new, toList()));
     }
 
-    private Optional<LocalDate> imported(Scope scope, Wanted wanted) {
-        IndicatorKey key = scope.key(wanted.id());
-        @Nullable String group = scope.similar().map(Group::id).orElse(null);
-        return indicators
-                .held(key)
-                .filter(held -> group == null || group.equals(held.similar()))
-                .flatMap(held -> imported.until(key));
+    private Optional<Until> until(IndicatorKey key) {
+        return indicators.holds(key) ? imported.until(key) : Optional.empty();
     }
 
     /** Stores what came of them. @return why, by id, of those of which nothing could be stored */
-    Map<String, String> take(Scope scope, List<Wanted> wanted, Fetched fetched) {
+    Map<String, String> take(Scope scope, List<Wanted> wanted, List<Question> asked, Fetched fetched) {
         Map<String, List<Row>> rows = fetched.rows().stream().collect(groupingBy(Row::kpi));
         Map<String, String> failed = new HashMap<>();
         for (Wanted one : wanted) {
             @Nullable String title = fetched.titles().get(one.id());
             Optional<String> refused = title == null
                     ? Optional.of("Kolada has no indicator with this id.")
-                    : refused(scope, one, title, rows.getOrDefault(one.id(), List.of()));
+                    : refused(scope, one, title, rows.getOrDefault(one.id(), List.of()), asked);
             refused.ifPresent(reason -> failed.putAll(fail(scope, List.of(one), reason)));
         }
         return failed;
@@ -81,14 +69,18 @@ class Intake {
         return failed;
     }
 
-    private Optional<String> refused(Scope scope, Wanted wanted, String title, List<Row> rows) {
+    private Optional<String> refused(Scope scope, Wanted wanted, String title, List<Row> rows, List<Question> asked) {
         IndicatorKey key = scope.key(wanted.id());
         try {
             boolean changed =
                     indicators.take(key, Deliveries.of(wanted, title, rows, scope.municipality(), scope.similar()));
             // One that is not Kolada's any more took nothing; should it be again, all since then is to be asked for.
-            if (changed || indicators.held(key).isPresent()) {
-                imported.remember(key, scope.day());
+            if (changed || indicators.holds(key)) {
+                if (asked.getFirst().since() == null) {
+                    imported.beginning(key, scope);
+                } else {
+                    imported.further(key, scope);
+                }
             }
             meters.imported(changed);
             return Optional.empty();

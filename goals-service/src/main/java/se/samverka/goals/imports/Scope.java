@@ -2,7 +2,10 @@ package se.samverka.goals.imports;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.samverka.goals.imports.Imported.Until;
 import se.samverka.goals.indicator.IndicatorKey;
 import se.samverka.goals.kolada.Kolada;
 import se.samverka.goals.kolada.Kolada.Group;
@@ -11,7 +14,7 @@ import se.samverka.kit.security.MunicipalityCode;
 /**
  * For whom an import is.
  *
- * @param similar municipalities like this one; empty when Kolada does not say
+ * @param similar municipalities like this one; empty when Kolada has none or did not say: then they are not asked for
  * @param day what has changed before it, is imported
  */
 record Scope(MunicipalityCode municipality, Optional<Group> similar, LocalDate day) {
@@ -20,9 +23,20 @@ record Scope(MunicipalityCode municipality, Optional<Group> similar, LocalDate d
         return new IndicatorKey(municipality, id);
     }
 
-    /** All areas whose values are wanted. */
-    List<String> areas() {
-        return similar.map(group -> List.of(municipality.toString(), Kolada.SWEDEN, group.id()))
-                .orElse(List.of(municipality.toString(), Kolada.SWEDEN));
+    /** What to ask of an indicator. @param before how far it is imported; empty = nothing is held of it */
+    List<Question> questions(Optional<Until> before) {
+        List<String> always = List.of(municipality.toString(), Kolada.SWEDEN);
+        @Nullable LocalDate since = before.map(Until::day).orElse(null);
+        if (similar.isEmpty()) {
+            return List.of(new Question(always, since));
+        }
+        String group = similar.get().id();
+        @Nullable
+        LocalDate groupSince = before.filter(until -> group.equals(until.group()))
+                .map(Until::groupDay)
+                .orElse(null);
+        return Objects.equals(since, groupSince)
+                ? List.of(new Question(List.of(municipality.toString(), Kolada.SWEDEN, group), since))
+                : List.of(new Question(always, since), new Question(List.of(group), groupSince));
     }
 }

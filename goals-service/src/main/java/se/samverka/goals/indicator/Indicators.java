@@ -86,17 +86,12 @@ class Indicators implements KoladaIndicators {
     }
 
     @Override
-    public Optional<Held> held(IndicatorKey key) {
+    public boolean holds(IndicatorKey key) {
         Indicator now = orNone(stored.load(key.toString()).state());
         Definition definition = now.definition();
-        if (definition == null || !definition.fromKolada() || now.values().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Held(now.comparisons().stream()
-                .filter(comparison -> comparison.kind() == Delivery.Kind.SIMILAR)
-                .map(Comparison::group)
-                .findFirst()
-                .orElse(null)));
+        return definition != null
+                && definition.fromKolada()
+                && !(now.values().isEmpty() && now.comparisons().isEmpty());
     }
 
     @Override

@@ -2,6 +2,8 @@ package se.samverka.goals.kolada;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +31,20 @@ public interface Kolada {
     Optional<Group> similarTo(String municipality);
 
     /** @param titles by id, of those that there are */
-    record Fetched(Map<String, String> titles, List<Row> rows) {}
+    record Fetched(Map<String, String> titles, List<Row> rows) {
+
+        /** The answer to no question. */
+        public static final Fetched NOTHING = new Fetched(Map.of(), List.of());
+
+        /** Both answers as one. */
+        public Fetched and(Fetched other) {
+            Map<String, String> allTitles = new HashMap<>(titles);
+            allTitles.putAll(other.titles);
+            List<Row> allRows = new ArrayList<>(rows);
+            allRows.addAll(other.rows);
+            return new Fetched(allTitles, allRows);
+        }
+    }
 
     /** What there is of an indicator in an area for a year. */
     record Row(String kpi, String area, int year, List<Figure> figures) {}

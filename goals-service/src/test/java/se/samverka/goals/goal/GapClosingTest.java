@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import se.samverka.goals.SetClock;
 import se.samverka.goals.goal.Gap.Scope;
 import se.samverka.kit.consume.Applier.Applied;
 import se.samverka.kit.consume.Incoming;
@@ -34,7 +35,7 @@ class GapClosingTest {
     private static final String KOLADAS = "1781/N99001";
 
     private final AggregatesInMemory<Goal> stored = new AggregatesInMemory<>(new GoalStore());
-    private final SetClock clock = new SetClock();
+    private final SetClock clock = new SetClock(GoalFixtures.NOW);
     private final Goals goals = new Goals(stored, clock);
     private final GapClosing closing = closing();
 

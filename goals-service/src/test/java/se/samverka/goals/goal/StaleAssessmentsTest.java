@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samverka.frame.GoalNumber;
+import se.samverka.goals.SetClock;
 import se.samverka.kit.http.Precondition;
 import se.samverka.kit.problem.Problem;
 import se.samverka.kit.security.MunicipalityCode;
@@ -27,7 +28,7 @@ class StaleAssessmentsTest {
     private static final String STALE = " se.samverka.goal.assessment-stale.v1";
     private static final GoalKey OTHER = new GoalKey(new MunicipalityCode("0114"), new GoalNumber(1));
 
-    private final SetClock clock = new SetClock();
+    private final SetClock clock = new SetClock(GoalFixtures.NOW);
     private final AggregatesInMemory<Goal> stored = new AggregatesInMemory<>(new GoalStore());
     private final Goals goals = new Goals(stored, clock);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();

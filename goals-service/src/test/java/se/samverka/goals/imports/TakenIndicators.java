@@ -2,7 +2,7 @@ package se.samverka.goals.imports;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import se.samverka.goals.indicator.Delivery;
 import se.samverka.goals.indicator.IndicatorKey;
@@ -13,6 +13,9 @@ import se.samverka.kit.security.MunicipalityCode;
 final class TakenIndicators implements KoladaIndicators {
 
     final Map<String, Delivery> taken = new ConcurrentHashMap<>();
+
+    /** Keys of those that have another source by now. */
+    final Set<String> others = ConcurrentHashMap.newKeySet();
 
     private final List<String> linked;
 
@@ -31,12 +34,12 @@ final class TakenIndicators implements KoladaIndicators {
     }
 
     @Override
-    public Optional<Held> held(IndicatorKey key) {
-        return taken.containsKey(key.toString()) ? Optional.of(new Held(null)) : Optional.empty();
+    public boolean holds(IndicatorKey key) {
+        return taken.containsKey(key.toString()) && !others.contains(key.toString());
     }
 
     @Override
     public boolean take(IndicatorKey key, Delivery delivery) {
-        return !delivery.equals(taken.put(key.toString(), delivery));
+        return !others.contains(key.toString()) && !delivery.equals(taken.put(key.toString(), delivery));
     }
 }

@@ -1,4 +1,4 @@
-package se.samverka.goals.goal;
+package se.samverka.goals;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,11 +6,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that shows what it is set to. */
-final class SetClock extends Clock {
+public final class SetClock extends Clock {
 
-    private Instant now = GoalFixtures.NOW;
+    private volatile Instant now;
 
-    void set(String time) {
+    public SetClock(Instant now) {
+        this.now = now;
+    }
+
+    public void set(String time) {
         now = Instant.parse(time);
     }
 

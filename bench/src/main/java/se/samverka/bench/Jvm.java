@@ -15,7 +15,7 @@ final class Jvm {
                         System.getProperty("java.home") + "/bin/java",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-Xmx1g",
-                        "-XX:+UseG1GC",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         main.getName())

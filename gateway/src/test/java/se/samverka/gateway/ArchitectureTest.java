@@ -23,7 +23,12 @@ class ArchitectureTest {
     };
 
     private static final String[] STAFF = {
-        "..gateway.staff..", "..gateway.moderator..", "..gateway.login..", "..gateway.form.."
+        "..gateway.staff..",
+        "..gateway.editor..",
+        "..gateway.moderator..",
+        "..gateway.desk..",
+        "..gateway.login..",
+        "..gateway.form.."
     };
 
     @ArchTest

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -36,9 +37,9 @@ public final class Rows {
             ObjectNode object = rows.addObject();
             for (int i = 0; i < row.size(); i++) {
                 Field cell = row.get(i);
-                object.set(
-                        field.columns().get(i).pointer().substring(1),
-                        cell.kind().json(typed.all(cell.pointer())));
+                JsonPointer place = JsonPointer.compile(field.columns().get(i).pointer());
+                object.withObject(place.head())
+                        .set(place.last().getMatchingProperty(), cell.kind().json(typed.all(cell.pointer())));
             }
         }
         return rows;

@@ -1,5 +1,6 @@
 package se.samverka.gateway.goal;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ import se.samverka.kit.http.ListBody;
 import se.samverka.kit.http.Paging;
 
 /** Puts a goal page together from what is held. */
-final class GoalComposer {
+public final class GoalComposer {
 
     private static final int SHOWN = 20;
 
@@ -45,8 +46,23 @@ final class GoalComposer {
         Optional<Held<GoalState>> held = goals.find(municipality.code(), goal.number());
         GoalState state =
                 held.map(Held::state).orElseGet(() -> GoalState.untouched(municipality.code(), goal.number()));
-        return new GoalPage(
+        return compose(
+                municipality,
+                goal,
+                state,
                 held.map(Held::version).orElse(0L),
+                held.map(Held::time).orElse(null));
+    }
+
+    /** The page as it would be if this were the goal's state. */
+    public GoalPage preview(Municipality municipality, Goal goal, GoalState state) {
+        return compose(municipality, goal, state, state.version(), null);
+    }
+
+    private GoalPage compose(
+            Municipality municipality, Goal goal, GoalState state, long version, @Nullable Instant changed) {
+        return new GoalPage(
+                version,
                 municipality,
                 goal,
                 assessment(municipality.code(), goal.number(), state),
@@ -61,7 +77,7 @@ final class GoalComposer {
                 projects(municipality.code(), goal.number(), state.projectsIncomplete()),
                 feedbacks.summary(municipality.code(), Subject.ofGoal(goal.number()), SHOWN),
                 new GoalPage.Freshness(
-                        held.map(Held::time).orElse(null),
+                        changed,
                         projects.changed(municipality.code(), goal.number()),
                         feedbacks.changed(municipality.code(), Subject.ofGoal(goal.number())),
                         indicators.changed(municipality.code(), goal.number())));

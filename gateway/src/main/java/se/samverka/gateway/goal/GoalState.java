@@ -18,7 +18,7 @@ import se.samverka.kit.security.MunicipalityCode;
  * @param projectsIncomplete the register of projects is known to lack some
  * @param gaps the open ones
  */
-record GoalState(
+public record GoalState(
         long version,
         MunicipalityCode municipality,
         int goal,
@@ -31,7 +31,7 @@ record GoalState(
         implements PublishedState {
 
     /** What the schema requires must be there: an event without it is broken, and must not become half a page. */
-    GoalState {
+    public GoalState {
         requireNonNull(municipality, "municipality");
         if (goal < 1 || goal > 17) {
             throw new IllegalArgumentException("goal");
@@ -41,7 +41,8 @@ record GoalState(
         gaps = List.copyOf(gaps);
     }
 
-    record Assessment(
+    /** @param stale older than 12 months */
+    public record Assessment(
             Status status,
             Text rationale,
             Basis basis,
@@ -51,7 +52,8 @@ record GoalState(
             List<Evidence> evidence,
             boolean stale) {
 
-        Assessment {
+        /** What the schema requires. */
+        public Assessment {
             requireNonNull(status, "status");
             requireNonNull(rationale, "rationale");
             requireNonNull(basis, "basis");
@@ -61,23 +63,27 @@ record GoalState(
     }
 
     /** Body: Markdown. */
-    record Section(Text heading, Text body) {
+    public record Section(Text heading, Text body) {
 
-        Section {
+        /** What the schema requires. */
+        public Section {
             requireNonNull(heading, "heading");
             requireNonNull(body, "body");
         }
     }
 
-    record Link(Text title, String url) {
+    /** Where to read more. */
+    public record Link(Text title, String url) {
 
-        Link {
+        /** What the schema requires. */
+        public Link {
             requireNonNull(title, "title");
             requireNonNull(url, "url");
         }
     }
 
-    record Gap(
+    /** Something that no indicator measures yet. @param owner a unit; {@code null} = not stated */
+    public record Gap(
             String id,
             GapScope scope,
             Text reason,
@@ -85,7 +91,8 @@ record GoalState(
             @Nullable LocalDate nextCheck,
             List<String> targets) {
 
-        Gap {
+        /** What the schema requires. */
+        public Gap {
             requireNonNull(id, "id");
             requireNonNull(scope, "scope");
             requireNonNull(reason, "reason");

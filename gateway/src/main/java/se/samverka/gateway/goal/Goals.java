@@ -82,6 +82,11 @@ public final class Goals {
                 .toList();
     }
 
+    /** The goal as it was last published; with version 0 when nobody touched it. */
+    public GoalState state(String municipality, int goal) {
+        return find(municipality, goal).map(Held::state).orElseGet(() -> GoalState.untouched(municipality, goal));
+    }
+
     Optional<Held<GoalState>> find(String municipality, int goal) {
         return states.find(municipality + "/" + goal);
     }

@@ -43,7 +43,11 @@ final class CaseForms {
             case REJECT ->
                 form(Field.of(Kind.CHOICE, REASON).must().choices(Choice.of(RejectionReason.values())), note());
             case REPLY ->
-                form(Field.of(Kind.PROSE, REPLY).must().most(LONGEST_REPLY).help());
+                form(Field.of(Kind.PROSE, REPLY)
+                        .must()
+                        .most(LONGEST_REPLY)
+                        .called("field.reply")
+                        .help());
             case USE ->
                 form(Field.of(Kind.CHOICE, USE)
                         .must()
@@ -110,7 +114,10 @@ final class CaseForms {
     }
 
     private static Field note() {
-        return Field.of(Kind.PROSE, NOTE).most(LONGEST).help();
+        return Field.of(Kind.PROSE, NOTE)
+                .most(LONGEST)
+                .called("field.decisionNote")
+                .help();
     }
 
     private static Typed typed(String pointer, String text) {

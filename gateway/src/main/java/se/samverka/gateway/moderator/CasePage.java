@@ -2,9 +2,9 @@ package se.samverka.gateway.moderator;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.desk.Desk;
 import se.samverka.gateway.feedback.UseKind;
 import se.samverka.gateway.letterbox.Place;
-import se.samverka.gateway.staff.Desk;
 
 /**
  * A case as it is worked with.

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.desk.Attempt;
+import se.samverka.gateway.desk.Visit;
 import se.samverka.gateway.letterbox.Place;
 import se.samverka.gateway.letterbox.Places;
 import se.samverka.gateway.moderator.CasePage.LedTo;
@@ -13,7 +15,6 @@ import se.samverka.gateway.moderator.WaitingCase.Queue;
 import se.samverka.gateway.site.Addresses;
 import se.samverka.gateway.site.Here;
 import se.samverka.gateway.site.PrivatePages;
-import se.samverka.gateway.staff.Attempt;
 import se.samverka.kit.http.Paging;
 
 /** Shows a case with all that can be done with it. */
@@ -42,7 +43,7 @@ final class CasePages {
         CasePage page = new CasePage(
                 visit.desk(),
                 place,
-                visit.address(id),
+                Way.address(visit, id),
                 now,
                 now.waitingSince() == null ? null : Age.of(now.waitingSince(), clock.instant()),
                 Arrays.stream(Step.values())
@@ -58,7 +59,7 @@ final class CasePages {
                 visit.language(),
                 title(visit, now, place),
                 other -> Addresses.moderating(other, code(visit), id),
-                visit.way());
+                Way.on(visit));
         pages.show(200, "moderatorCase", here, page, visit.response());
     }
 
@@ -79,7 +80,7 @@ final class CasePages {
     private StepForm form(Step step, WholeCase now, Visit visit) {
         return new StepForm(
                 step,
-                visit.address(now.id()) + "/" + step.word(visit.language()),
+                Way.address(visit, now.id()) + "/" + step.word(visit.language()),
                 forms.of(step, visit.municipality()),
                 Attempt.first(forms.filled(step, now), now.version()));
     }
@@ -95,8 +96,8 @@ final class CasePages {
                 .filter(other -> !other.equals(id))
                 .toList();
         boolean waitsItself = others.size() < queue.items().size();
-        @Nullable String address = others.isEmpty() ? null : visit.address(others.getFirst());
-        return new Next(address, visit.queue(), queue.total() - (waitsItself ? 1 : 0));
+        @Nullable String address = others.isEmpty() ? null : Way.address(visit, others.getFirst());
+        return new Next(address, Way.queue(visit), queue.total() - (waitsItself ? 1 : 0));
     }
 
     private static String code(Visit visit) {

@@ -1,10 +1,10 @@
 package se.samverka.gateway.moderator;
 
 import java.util.List;
+import se.samverka.gateway.desk.Desk;
 import se.samverka.gateway.feedback.DecidedCase;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.letterbox.Place;
-import se.samverka.gateway.staff.Desk;
 import se.samverka.kit.http.ListBody;
 
 /** What has been decided on, newest first. @param which of them are asked for */

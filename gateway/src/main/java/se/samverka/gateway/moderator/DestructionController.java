@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import se.samverka.gateway.desk.Visit;
+import se.samverka.gateway.desk.Visits;
 import se.samverka.gateway.page.PageController;
 import se.samverka.gateway.site.Addresses;
 import se.samverka.gateway.site.Here;
@@ -54,7 +56,7 @@ final class DestructionController {
                 visit.language(),
                 visit.words().of("destruction.title"),
                 other -> Addresses.destruction(other, code),
-                visit.way());
+                Way.on(visit));
         pages.show(200, "moderatorDestruction", here, page, visit.response());
     }
 }

@@ -1,6 +1,6 @@
 package se.samverka.gateway.moderator;
 
-import se.samverka.gateway.staff.Desk;
+import se.samverka.gateway.desk.Desk;
 import se.samverka.kit.http.ListBody;
 
 /**

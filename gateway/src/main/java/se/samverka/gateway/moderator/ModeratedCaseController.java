@@ -8,6 +8,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.samverka.gateway.desk.Visit;
+import se.samverka.gateway.desk.Visits;
 import se.samverka.gateway.page.PageController;
 import se.samverka.gateway.site.Addresses;
 import se.samverka.gateway.site.Here;
@@ -97,7 +99,7 @@ final class ModeratedCaseController {
                 visit.language(),
                 visit.words().of("moderate.export"),
                 other -> Addresses.subjectExport(other, code),
-                visit.way());
+                Way.on(visit));
         String address = Addresses.subjectExport(visit.language(), code);
         pages.show(
                 refused ? 400 : 200,

@@ -4,15 +4,13 @@ import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.samverka.gateway.desk.Office;
 import se.samverka.gateway.feedback.Feedbacks;
 import se.samverka.gateway.frame.Frame;
-import se.samverka.gateway.frame.Named;
 import se.samverka.gateway.goal.Goals;
 import se.samverka.gateway.letterbox.Places;
-import se.samverka.gateway.login.Login;
 import se.samverka.gateway.owner.OwnerClient;
 import se.samverka.gateway.owner.OwnerSettings;
-import se.samverka.gateway.page.Pages;
 import se.samverka.gateway.project.Projects;
 import se.samverka.gateway.site.PrivatePages;
 
@@ -21,13 +19,8 @@ import se.samverka.gateway.site.PrivatePages;
 class ModeratorConfiguration {
 
     @Bean
-    Visits visits(Named named, Login login, @Qualifier("staffPages") PrivatePages pages, Pages view) {
-        return new Visits(named, login, pages, view);
-    }
-
-    @Bean
     FeedbackOffice feedbackOffice(OwnerClient owners, OwnerSettings settings) {
-        return new FeedbackOffice(owners, settings.feedbackService());
+        return new FeedbackOffice(new Office(owners, settings.feedbackService()));
     }
 
     @Bean

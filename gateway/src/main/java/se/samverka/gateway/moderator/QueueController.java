@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samverka.gateway.desk.Visit;
+import se.samverka.gateway.desk.Visits;
 import se.samverka.gateway.feedback.DecidedCase.Which;
 import se.samverka.gateway.feedback.FeedbackKind;
 import se.samverka.gateway.page.PageController;

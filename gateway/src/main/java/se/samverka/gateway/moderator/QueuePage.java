@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.desk.Desk;
 import se.samverka.gateway.feedback.FeedbackKind;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.letterbox.Place;
-import se.samverka.gateway.staff.Desk;
 import se.samverka.kit.http.ListBody;
 
 /**

@@ -3,6 +3,7 @@ package se.samverka.gateway.moderator;
 import java.io.IOException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.desk.Visit;
 import se.samverka.gateway.feedback.DecidedCase;
 import se.samverka.gateway.feedback.DecidedCase.Which;
 import se.samverka.gateway.feedback.FeedbackKind;
@@ -51,7 +52,7 @@ final class QueuePages {
                 visit.language(),
                 visit.words().of("moderate.pageTitle", visit.municipality().name()),
                 other -> Addresses.moderating(other, code),
-                visit.wayToQueue());
+                Way.toQueue(visit));
         pages.show(200, "moderatorQueue", here, page, visit.response());
     }
 
@@ -71,14 +72,14 @@ final class QueuePages {
                 visit.language(),
                 visit.words().of("moderate.decidedTitle"),
                 other -> Addresses.decided(other, code),
-                visit.way());
+                Way.on(visit));
         pages.show(200, "moderatorDecided", here, page, visit.response());
     }
 
     private QueuePage.Row row(WaitingCase one, Visit visit) {
         return new QueuePage.Row(
                 one.id(),
-                visit.address(one.id()),
+                Way.address(visit, one.id()),
                 one.version(),
                 places.of(visit.municipality().code(), one.subject()),
                 one.kind(),
@@ -90,6 +91,7 @@ final class QueuePages {
     }
 
     private DecidedPage.Row row(DecidedCase one, Visit visit) {
-        return new DecidedPage.Row(one, places.of(visit.municipality().code(), one.subject()), visit.address(one.id()));
+        return new DecidedPage.Row(
+                one, places.of(visit.municipality().code(), one.subject()), Way.address(visit, one.id()));
     }
 }

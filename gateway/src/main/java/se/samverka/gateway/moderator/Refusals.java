@@ -1,13 +1,13 @@
 package se.samverka.gateway.moderator;
 
 import java.util.List;
+import se.samverka.gateway.desk.Attempt;
+import se.samverka.gateway.desk.Outcome;
+import se.samverka.gateway.desk.Refusal;
 import se.samverka.gateway.form.Form;
 import se.samverka.gateway.form.Form.Difference;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.language.Language;
-import se.samverka.gateway.staff.Attempt;
-import se.samverka.gateway.staff.Outcome;
-import se.samverka.gateway.staff.Refusal;
 
 /** Tells a moderator what the owner's refusal means, and what has to change before the form is sent again. */
 final class Refusals {

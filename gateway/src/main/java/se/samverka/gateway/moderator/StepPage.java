@@ -1,8 +1,8 @@
 package se.samverka.gateway.moderator;
 
 import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.desk.Desk;
 import se.samverka.gateway.letterbox.Place;
-import se.samverka.gateway.staff.Desk;
 
 /**
  * One step, on a page of its own.

@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.desk.Attempt;
+import se.samverka.gateway.desk.Outcome;
+import se.samverka.gateway.desk.Refusal;
+import se.samverka.gateway.desk.Visit;
 import se.samverka.gateway.form.Typed;
 import se.samverka.gateway.moderator.StepPage.Seen;
 import se.samverka.gateway.site.Addresses;
 import se.samverka.gateway.site.Here;
 import se.samverka.gateway.site.PrivatePages;
 import se.samverka.gateway.site.Words;
-import se.samverka.gateway.staff.Attempt;
-import se.samverka.gateway.staff.Outcome;
-import se.samverka.gateway.staff.Refusal;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Shows a step's form, with what stands in it and what was wrong with it. */
@@ -64,27 +65,30 @@ final class StepPages {
                 way(visit, id, now));
         StepForm form = new StepForm(
                 step,
-                visit.address(id) + "/" + step.word(visit.language()),
+                Way.address(visit, id) + "/" + step.word(visit.language()),
                 forms.of(step, visit.municipality()),
                 attempt);
         StepPage page = new StepPage(
-                visit.desk(), visit.address(id), form, now == null ? null : new Seen(now, cases.place(visit, now)));
+                visit.desk(),
+                Way.address(visit, id),
+                form,
+                now == null ? null : new Seen(now, cases.place(visit, now)));
         pages.show(refusal == null ? 200 : refusal.status(), "moderatorStep", here, page, visit.response());
     }
 
     /** Leads on after a step: to the case, and to the queue from one that is gone. */
     void lead(Visit visit, String id, Step step) {
-        pages.lead((step == Step.ERASE ? visit.queue() : visit.address(id)) + "?saved", visit.response());
+        pages.lead((step == Step.ERASE ? Way.queue(visit) : Way.address(visit, id)) + "?saved", visit.response());
     }
 
     private Here.Step[] way(Visit visit, String id, @Nullable WholeCase now) {
-        Here.Step[] way = visit.way();
+        Here.Step[] way = Way.on(visit);
         return now == null
                 ? way
                 : new Here.Step[] {
                     way[0],
                     way[1],
-                    new Here.Step(CasePages.title(visit, now, cases.place(visit, now)), visit.address(id))
+                    new Here.Step(CasePages.title(visit, now, cases.place(visit, now)), Way.address(visit, id))
                 };
     }
 }

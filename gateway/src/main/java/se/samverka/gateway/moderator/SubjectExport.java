@@ -3,6 +3,7 @@ package se.samverka.gateway.moderator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import se.samverka.gateway.desk.Visit;
 import se.samverka.kit.http.Paging;
 import se.samverka.kit.problem.Problem;
 import tools.jackson.databind.JsonNode;

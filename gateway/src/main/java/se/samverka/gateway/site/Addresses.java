@@ -165,6 +165,20 @@ public final class Addresses {
                 + id;
     }
 
+    /** Where a municipality's goals are worked with. */
+    public static String workingOnGoals(Language language, String code) {
+        return work(language, code)
+                + switch (language) {
+                    case SV -> "/mal";
+                    case EN -> "/goals";
+                };
+    }
+
+    /** Where a goal is worked with. @param goal 1-17 */
+    public static String workingOnGoal(Language language, String code, int goal) {
+        return workingOnGoals(language, code) + "/" + goal;
+    }
+
     /** What waits for moderators in a municipality. */
     public static String moderating(Language language, String code) {
         return feedback(language, work(language, code));

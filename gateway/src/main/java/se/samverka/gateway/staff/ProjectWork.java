@@ -2,6 +2,7 @@ package se.samverka.gateway.staff;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.desk.Desk;
 import se.samverka.gateway.lesson.Lesson;
 import se.samverka.gateway.project.Completeness;
 import se.samverka.gateway.project.ProjectState;
@@ -13,7 +14,7 @@ import se.samverka.gateway.project.ProjectState;
  * @param learned in it
  * @param consulted what it drew on, as far as that is still there
  * @param erasable whether this person may erase it
- * @param done what this person did last and has not been told of; {@code null} = nothing
+ * @param done key of the words for what this person did last and has not been told of; {@code null} = nothing
  * @param late whether a write of this person is not to be seen yet
  */
 public record ProjectWork(
@@ -25,5 +26,5 @@ public record ProjectWork(
         List<Lesson> learned,
         List<Lesson> consulted,
         boolean erasable,
-        @Nullable Task done,
+        @Nullable String done,
         boolean late) {}

@@ -1,7 +1,9 @@
 package se.samverka.gateway.staff;
 
 import java.util.List;
-import se.samverka.gateway.form.Form;
+import se.samverka.gateway.desk.Attempt;
+import se.samverka.gateway.desk.Outcome;
+import se.samverka.gateway.desk.Refusal;
 import se.samverka.gateway.form.Form.Difference;
 import se.samverka.gateway.language.Language;
 
@@ -17,27 +19,13 @@ final class Refusals {
     /** The form as it is shown again. @param now what is worked with, as it is by now */
     Attempt read(Outcome.Refused refused, Attempt attempt, Task task, Subject now, Language language) {
         return switch (refused.status()) {
-            case 400, 413 -> attempt.refused(invalid(refused, attempt, forms.of(task)));
+            case 400, 413 -> attempt.refused(Refusal.invalid(refused, forms.of(task), attempt.typed()));
             case 403 -> attempt.refused(Refusal.of(403, "task.forbidden"));
-            case 409 -> conflict(refused, attempt, task);
+            // A key that stands for another request already would stand in the way for good.
+            case 409 -> (task.makes() ? attempt.anew() : attempt).refused(Refusal.conflict(refused));
             case 412 -> changed(attempt, task, now, language);
             default -> attempt.refused(Refusal.of(503, "task.later"));
         };
-    }
-
-    private static Refusal invalid(Outcome.Refused refused, Attempt attempt, Form form) {
-        return new Refusal(
-                refused.status(),
-                "task.invalid",
-                form.faults(refused.errors(), attempt.typed()),
-                List.of(),
-                refused.errors().isEmpty() ? refused.detail() : "");
-    }
-
-    /** A key that stands for another request already would stand in the way for good. */
-    private static Attempt conflict(Outcome.Refused refused, Attempt attempt, Task task) {
-        Attempt again = task.makes() ? attempt.anew() : attempt;
-        return again.refused(new Refusal(409, "task.conflict", List.of(), List.of(), refused.detail()));
     }
 
     private Attempt changed(Attempt attempt, Task task, Subject now, Language language) {

@@ -3,6 +3,7 @@ package se.samverka.gateway.staff;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.samverka.gateway.desk.Office;
 import se.samverka.gateway.frame.Frame;
 import se.samverka.gateway.frame.Municipalities;
 import se.samverka.gateway.frame.Named;
@@ -12,7 +13,6 @@ import se.samverka.gateway.owner.OwnerClient;
 import se.samverka.gateway.owner.OwnerSettings;
 import se.samverka.gateway.page.Pages;
 import se.samverka.gateway.project.Projects;
-import se.samverka.gateway.replica.ReadYourWrites;
 import se.samverka.gateway.site.PrivatePages;
 
 /** What staff pages are made of. */
@@ -36,12 +36,7 @@ class StaffConfiguration {
 
     @Bean
     ProjectOffice projectOffice(OwnerClient owners, OwnerSettings settings) {
-        return new ProjectOffice(owners, settings.projectsService());
-    }
-
-    @Bean
-    Receipts receipts(ReadYourWrites written) {
-        return new Receipts(written);
+        return new ProjectOffice(new Office(owners, settings.projectsService()));
     }
 
     @Bean

@@ -8,6 +8,10 @@ import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.samverka.gateway.desk.Attempt;
+import se.samverka.gateway.desk.Outcome;
+import se.samverka.gateway.desk.Receipts;
+import se.samverka.gateway.desk.Refusal;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.login.Login;
 import se.samverka.gateway.login.Person;
@@ -75,10 +79,10 @@ final class TaskController {
             login.again(request, response);
             return;
         }
-        Outcome outcome = office.send(subject, task, pages.json(task, attempt), attempt, token.get());
+        Outcome outcome = office.send(subject, task, pages.json(task, attempt), attempt, token.get(), response);
         switch (outcome) {
             case Outcome.Done done -> {
-                receipts.await(task, done.receipt(), request, response);
+                receipts.await("task.done." + task.name(), done.receipt(), request, response);
                 pages.lead(subject, task, done.id(), request, response);
             }
             case Outcome.Refused refused -> refuse(refused, subject, task, attempt, request, response);

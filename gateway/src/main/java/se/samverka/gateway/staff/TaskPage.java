@@ -2,6 +2,9 @@ package se.samverka.gateway.staff;
 
 import java.util.List;
 import java.util.Objects;
+import se.samverka.gateway.desk.Attempt;
+import se.samverka.gateway.desk.Desk;
+import se.samverka.gateway.desk.Refusal;
 import se.samverka.gateway.form.Fault;
 import se.samverka.gateway.form.Form;
 

@@ -1,6 +1,8 @@
 package se.samverka.gateway.staff;
 
 import java.util.Objects;
+import se.samverka.gateway.desk.Desk;
+import se.samverka.gateway.desk.Receipts;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.project.Completeness;
 import se.samverka.gateway.project.ProjectQuery;

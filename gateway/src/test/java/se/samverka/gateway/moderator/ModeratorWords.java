@@ -39,7 +39,7 @@ public final class ModeratorWords {
         for (Age.Unit unit : Age.Unit.values()) {
             used.addAll(List.of("Age." + unit + ".one", "Age." + unit + ".many"));
         }
-        used.addAll(List.of("moderate.denied.MODERATOR", "moderate.denied.ADMIN", "moderate.denied.BOTH"));
+        used.addAll(List.of("denied.EDITOR", "denied.MODERATOR", "denied.ADMIN", "denied.BOTH"));
         return used;
     }
 

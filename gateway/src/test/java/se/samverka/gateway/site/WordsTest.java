@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.samverka.gateway.editor.EditorWords;
 import se.samverka.gateway.feedback.FeedbackKind;
 import se.samverka.gateway.feedback.FeedbackStatus;
 import se.samverka.gateway.feedback.Moderation.Decision;
@@ -88,7 +89,7 @@ class WordsTest {
 
     /** Keys that are chosen: by a condition, or by what went wrong. */
     private static final Pattern CHOSEN =
-            Pattern.compile("\"((?:case|letter|project|moderate|work|task|form|fault)\\.[A-Za-z.]+)\"");
+            Pattern.compile("\"((?:case|letter|project|moderate|editor|work|task|form|fault)\\.[A-Za-z.]+)\"");
 
     @Test
     void bothLanguagesHaveTheSameKeysWithTheSameValues() {
@@ -132,11 +133,24 @@ class WordsTest {
         }
 
         used.addAll(StaffWords.used());
+        used.addAll(EditorWords.used());
         used.addAll(ModeratorWords.used());
         Arrays.stream(FeedbackStatus.values()).forEach(status -> used.add("case.status." + status.name()));
         Set<String> unlabelled = new TreeSet<>(Words.in(Language.SV).keys());
         unlabelled.removeIf(key -> LABELS.matcher(key).matches());
         assertThat(unlabelled).isEqualTo(used);
+    }
+
+    @Test
+    void noKeyIsThereTwice() throws IOException {
+        for (String language : List.of("sv", "en")) {
+            Path file = Path.of("src/main/resources/se/samverka/gateway/site/words_" + language + ".properties");
+            assertThat(Files.readAllLines(file).stream()
+                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                            .map(line -> line.substring(0, line.indexOf('='))))
+                    .as("of two, one is shown where the other was meant")
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import se.samverka.gateway.desk.Desk;
+import se.samverka.gateway.desk.Receipts;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.login.Person;
 import se.samverka.gateway.project.Completeness;

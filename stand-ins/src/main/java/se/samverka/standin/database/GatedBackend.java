@@ -37,11 +37,9 @@ final class GatedBackend extends H2Backend {
     /** These touch no data and do not wait, so that a client sees a live server however busy it is. */
     private static final Set<String> GREETINGS = Set.of("ismaster", "ping", "buildinfo", "whatsmyuri");
 
-    /** Often and little: while it compacts nobody is served. */
-    private static final int COMMITS_BETWEEN_COMPACTIONS = 100;
-
+    private static final int COMMITS_BETWEEN_COMPACTIONS = 2_000;
     private static final int LEAST_FILL_PERCENT = 60;
-    private static final int COMPACTION_BYTES = 200 * 1024;
+    private static final int COMPACTION_BYTES = 4 * 1024 * 1024;
 
     private final ReentrantLock gate = new ReentrantLock(/* fair= */ true);
     private final ReentrantLock committer = new ReentrantLock(/* fair= */ true);

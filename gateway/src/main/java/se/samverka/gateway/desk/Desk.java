@@ -1,4 +1,4 @@
-package se.samverka.gateway.staff;
+package se.samverka.gateway.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;

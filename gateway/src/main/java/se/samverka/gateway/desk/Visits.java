@@ -1,4 +1,4 @@
-package se.samverka.gateway.moderator;
+package se.samverka.gateway.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,11 +15,10 @@ import se.samverka.gateway.site.Addresses;
 import se.samverka.gateway.site.Here;
 import se.samverka.gateway.site.PrivatePages;
 import se.samverka.gateway.site.Words;
-import se.samverka.gateway.staff.Desk;
 import se.samverka.kit.security.Role;
 
 /** Lets in who may be here, and tells everybody else why not. */
-final class Visits {
+public final class Visits {
 
     private final Named named;
     private final Login login;
@@ -27,7 +26,7 @@ final class Visits {
     private final Pages view;
 
     /** @param view knows whether it has caught up */
-    Visits(Named named, Login login, PrivatePages pages, Pages view) {
+    public Visits(Named named, Login login, PrivatePages pages, Pages view) {
         this.named = named;
         this.login = login;
         this.pages = pages;
@@ -35,7 +34,7 @@ final class Visits {
     }
 
     /** Begins a visit that takes one role, as one that takes several. */
-    Optional<Visit> begin(String code, Role role, HttpServletRequest request, HttpServletResponse response)
+    public Optional<Visit> begin(String code, Role role, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         return begin(code, Set.of(role), request, response);
     }
@@ -43,10 +42,10 @@ final class Visits {
     /**
      * Begins a visit; empty when the answer has been given already.
      *
-     * @param roles that it takes: MODERATOR, ADMIN or both
+     * @param roles that it takes, all of them
      * @throws se.samverka.kit.problem.Problem 404; 503 as long as the view has not caught up
      */
-    Optional<Visit> begin(String code, Set<Role> roles, HttpServletRequest request, HttpServletResponse response)
+    public Optional<Visit> begin(String code, Set<Role> roles, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Municipality municipality = named.municipality(code);
         Person person = login.person(request);
@@ -63,12 +62,16 @@ final class Visits {
     }
 
     /** The person's token is not taken any longer: what was typed is kept, and the person logs in. */
-    void again(Visit visit) {
+    public void again(Visit visit) {
         login.again(visit.request(), visit.response());
     }
 
     private static boolean has(Person person, Role role, String code) {
-        return role == Role.ADMIN ? person.administers(code) : person.moderates(code);
+        return switch (role) {
+            case EDITOR -> person.edits(code);
+            case MODERATOR -> person.moderates(code);
+            case ADMIN -> person.administers(code);
+        };
     }
 
     private void deny(
@@ -82,7 +85,7 @@ final class Visits {
         Words words = Words.in(language);
         Here here = Here.nowhere(language, words.of("problem.forbidden.title"));
         String which = roles.size() > 1 ? "BOTH" : roles.iterator().next().name();
-        String why = words.of("moderate.denied." + which, municipality.name());
+        String why = words.of("denied." + which, municipality.name());
         pages.show(403, "denied", here, new Denied(Desk.of(person, request), why), response);
     }
 }

@@ -1,4 +1,4 @@
-package se.samverka.gateway.staff;
+package se.samverka.gateway.desk;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ public record Attempt(
     }
 
     /** The same, to be sent as another one. */
-    Attempt anew() {
+    public Attempt anew() {
         return new Attempt(typed, version, UUID.randomUUID().toString(), refusal);
     }
 }

@@ -1,4 +1,4 @@
-package se.samverka.gateway.staff;
+package se.samverka.gateway.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,12 +22,12 @@ public final class Receipts {
         this.written = written;
     }
 
-    /** @param done what was done and not told yet; {@code null} = nothing @param late whether it is not to be seen yet */
-    record Seen(@Nullable Task done, boolean late) {}
+    /** @param done key of the words for what was done and not told yet; {@code null} = nothing @param late whether it is not to be seen yet */
+    public record Seen(@Nullable String done, boolean late) {}
 
-    /** Waits for what the owner said it wrote, and keeps the receipt when it did not come in time. */
-    void await(Task done, String receipt, HttpServletRequest request, HttpServletResponse response) {
-        request.getSession().setAttribute(DONE, done.name());
+    /** Waits for what the owner said it wrote, and keeps the receipt when it did not come in time. @param done key of the words to tell */
+    public void await(String done, String receipt, HttpServletRequest request, HttpServletResponse response) {
+        request.getSession().setAttribute(DONE, done);
         await(receipt, request, response);
     }
 
@@ -39,7 +39,7 @@ public final class Receipts {
     }
 
     /** What this person did last, on a page that shows it. */
-    Seen seen(HttpServletRequest request, HttpServletResponse response) {
+    public Seen seen(HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession();
         if (session.getAttribute(KEPT) instanceof String receipt) {
             if (isLate(receipt, response)) {
@@ -49,7 +49,7 @@ public final class Receipts {
         }
         if (session.getAttribute(DONE) instanceof String done) {
             session.removeAttribute(DONE);
-            return new Seen(Task.valueOf(done), false);
+            return new Seen(done, false);
         }
         return new Seen(null, false);
     }

@@ -1,6 +1,4 @@
-package se.samverka.gateway.moderator;
-
-import se.samverka.gateway.staff.Desk;
+package se.samverka.gateway.desk;
 
 /** Somebody may not be here. @param why in the reader's language */
 public record Denied(Desk desk, String why) {}

@@ -1,4 +1,4 @@
-package se.samverka.gateway.staff;
+package se.samverka.gateway.desk;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;

@@ -1,0 +1,70 @@
+package se.samverka.gateway.editor;
+
+import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.desk.Visit;
+import se.samverka.gateway.frame.Goal;
+import se.samverka.gateway.goal.GoalState;
+import se.samverka.gateway.language.Language;
+import se.samverka.gateway.site.Addresses;
+import se.samverka.gateway.site.Here;
+import se.samverka.gateway.site.Words;
+
+/**
+ * A goal that somebody works with.
+ *
+ * @param state as the view has it
+ * @param gap one of its open gaps; {@code null} = none in particular
+ */
+record GoalAtWork(Visit visit, Goal goal, GoalState state, GoalState.@Nullable Gap gap) {
+
+    /** Code of the municipality. */
+    String code() {
+        return visit.municipality().code();
+    }
+
+    /** Address of the page that a task is chosen on. */
+    String address(Language language) {
+        return Addresses.workingOnGoal(language, code(), goal.number());
+    }
+
+    /** Address of a task's form. */
+    String address(Language language, GoalTask task) {
+        GoalState.Gap about = gap;
+        return address(language) + "/" + task.word(language)
+                + (task.isAboutGap() && about != null ? "/" + about.id() : "");
+    }
+
+    /** Path of a task's write in the API. */
+    String apiPath(GoalTask task) {
+        GoalState.Gap about = gap;
+        return visit.api() + "/goals/" + goal.number() + task.path(about == null ? "" : about.id());
+    }
+
+    /** "Mål 17: Genomförande och globalt partnerskap". */
+    String name(Language language) {
+        return Words.in(language).of("goal.number", goal.number()) + ": "
+                + goal.name().in(language);
+    }
+
+    /** The pages above that of the goal. */
+    Here.Step[] way() {
+        return steps(visit);
+    }
+
+    /** The pages above that of a form. */
+    Here.Step[] wayToForm() {
+        Here.Step[] above = steps(visit);
+        Language language = visit.language();
+        return new Here.Step[] {above[0], above[1], above[2], new Here.Step(name(language), address(language))};
+    }
+
+    private static Here.Step[] steps(Visit visit) {
+        Language language = visit.language();
+        String code = visit.municipality().code();
+        return new Here.Step[] {
+            new Here.Step(visit.words().of("work.title"), Addresses.work(language)),
+            new Here.Step(visit.municipality().name(), Addresses.work(language, code)),
+            new Here.Step(visit.words().of("editor.goals"), Addresses.workingOnGoals(language, code))
+        };
+    }
+}

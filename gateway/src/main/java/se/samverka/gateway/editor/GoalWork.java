@@ -1,0 +1,35 @@
+package se.samverka.gateway.editor;
+
+import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.desk.Desk;
+import se.samverka.gateway.goal.GoalPage;
+import se.samverka.gateway.language.Language;
+
+/**
+ * A goal as it is worked with.
+ *
+ * @param page what everyone sees of it
+ * @param address of this page
+ * @param publicAddress of the page that everyone sees
+ * @param done key of the words for what this person did last and has not been told of; {@code null} = nothing
+ * @param late whether a write of this person is not to be seen yet
+ */
+public record GoalWork(
+        Desk desk,
+        Language language,
+        GoalPage page,
+        String address,
+        String publicAddress,
+        @Nullable String done,
+        boolean late) {
+
+    /** Address of a task's form. */
+    public String address(GoalTask task) {
+        return address + "/" + task.word(language);
+    }
+
+    /** Address of the form of a task with one of its gaps. */
+    public String address(GoalTask task, GoalPage.Gap gap) {
+        return address(task) + "/" + gap.id();
+    }
+}

@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import se.samverka.local.LocalApplication;
 import se.samverka.standin.Ports;
 
-/** The whole suite in a process of its own, as {@code mvn} starts it, on free ports and with data that go with it. */
+/**
+ * The whole suite in a process of its own, on free ports and with data that go with it. Its database is in memory: on disk
+ * the stand-in serves nobody while it commits, which says nothing of Samverka.
+ */
 final class Subject implements AutoCloseable {
 
     private static final String[] PORTS = {
@@ -46,6 +49,7 @@ final class Subject implements AutoCloseable {
         Path data = Files.createTempDirectory("samverka-bench");
         Map<String, String> environment = new TreeMap<>();
         environment.put("SAMVERKA_DATA", data.toString());
+        environment.put("SAMVERKA_DATABASE", "memory");
         for (String port : PORTS) {
             environment.put("SAMVERKA_" + port + "_PORT", Integer.toString(Ports.free()));
         }

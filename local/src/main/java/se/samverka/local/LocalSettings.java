@@ -9,9 +9,11 @@ import java.util.TreeMap;
  * Where everything runs on this machine. Each is an environment variable.
  *
  * @param folder all data, kept over restarts ({@code SAMVERKA_DATA}, {@code .samverka})
+ * @param inMemory whether the database is in memory and ends with the process ({@code SAMVERKA_DATABASE}, {@code disk} or
+ *     {@code memory}): where the suite is measured, and not what stands in for its database
  * @param ports by the name of their setting
  */
-record LocalSettings(Path folder, Map<String, Integer> ports) {
+record LocalSettings(Path folder, boolean inMemory, Map<String, Integer> ports) {
 
     static final String GATEWAY = "SAMVERKA_GATEWAY_PORT";
     static final String GOALS = "SAMVERKA_GOALS_PORT";
@@ -43,11 +45,20 @@ record LocalSettings(Path folder, Map<String, Integer> ports) {
         return STANDARD.keySet();
     }
 
-    /** @throws LocalException when a port is not a number from 1 to 65535 */
+    /** @throws LocalException when a port is not a number from 1 to 65535, or the database is neither */
     static LocalSettings from(Map<String, String> environment) {
         Map<String, Integer> ports = new TreeMap<>();
         STANDARD.forEach((setting, standard) -> ports.put(setting, port(environment, setting, standard)));
-        return new LocalSettings(Path.of(environment.getOrDefault("SAMVERKA_DATA", ".samverka")), ports);
+        Path folder = Path.of(environment.getOrDefault("SAMVERKA_DATA", ".samverka"));
+        return new LocalSettings(folder, inMemory(environment.getOrDefault("SAMVERKA_DATABASE", "disk")), ports);
+    }
+
+    private static boolean inMemory(String database) {
+        return switch (database) {
+            case "disk" -> false;
+            case "memory" -> true;
+            default -> throw new LocalException("SAMVERKA_DATABASE is neither disk nor memory: " + database);
+        };
     }
 
     private static int port(Map<String, String> environment, String setting, int standard) {

@@ -16,6 +16,7 @@ import se.samverka.kit.consume.WholeTopics;
 import se.samverka.standin.broker.Broker;
 import se.samverka.standin.broker.BrokerSettings;
 import se.samverka.standin.database.Database;
+import se.samverka.standin.database.DatabaseSettings;
 import se.samverka.standin.login.Login;
 
 /**
@@ -62,14 +63,19 @@ final class Suite implements AutoCloseable {
         }
     }
 
+    private DatabaseSettings database() {
+        return settings.inMemory()
+                ? Database.inMemory()
+                : Database.onDisk(settings.folder().resolve("database"));
+    }
+
     private void startAll() {
         progress.step("Kafka, in this JVM");
         Broker broker = started(Broker.start(brokerChange.apply(
                 BrokerSettings.in(settings.folder().resolve("kafka")).port(settings.port(LocalSettings.KAFKA)))));
         progress.step("database, a stand-in for MongoDB");
-        Database database = started(Database.onDisk(settings.folder().resolve("database"))
-                .port(settings.port(LocalSettings.MONGODB))
-                .start());
+        Database database =
+                started(database().port(settings.port(LocalSettings.MONGODB)).start());
         progress.step("login");
         Login login = started(StaffLogin.start(settings));
         List<String> common = new ArrayList<>(common(broker, login));

@@ -25,6 +25,7 @@ class ArchitectureTest {
     private static final String[] STAFF = {
         "..gateway.staff..",
         "..gateway.editor..",
+        "..gateway.intake..",
         "..gateway.moderator..",
         "..gateway.desk..",
         "..gateway.login..",

@@ -56,6 +56,22 @@ public final class Browser implements AutoCloseable {
                 .POST(BodyPublishers.ofString(form)));
     }
 
+    /** A form with a file (RFC 7578), sent from a page of the same site. */
+    public HttpResponse<String> upload(URI address, Map<String, String> fields, String name, String content)
+            throws IOException, InterruptedException {
+        String border = "----border";
+        String texts = fields.entrySet().stream()
+                .map(field -> "--" + border + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
+                        + "\"\r\n\r\n" + field.getValue() + "\r\n")
+                .collect(Collectors.joining());
+        String file = "--" + border + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--" + border + "--\r\n";
+        return send(HttpRequest.newBuilder(address)
+                .header("Content-Type", "multipart/form-data; boundary=" + border)
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.ofString(texts + file)));
+    }
+
     /** Every redirect of an answer, to the last. */
     public HttpResponse<String> follow(HttpResponse<String> answer) throws IOException, InterruptedException {
         HttpResponse<String> last = answer;

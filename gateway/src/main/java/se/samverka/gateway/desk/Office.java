@@ -37,8 +37,7 @@ public final class Office {
 
     /** The same as it came. @throws Problem as {@link #read} */
     public byte[] fetch(String path, String query, String token) {
-        URI address = query.isEmpty() ? owner.target(path) : owner.target(path, query);
-        return content(ask(HttpRequest.newBuilder(address).GET(), token));
+        return content(ask(HttpRequest.newBuilder(address(path, query)).GET(), token));
     }
 
     /** What the owner answers to a question that must not stand in an address. @throws Problem as {@link #read} */
@@ -65,6 +64,27 @@ public final class Office {
         HttpResponse<byte[]> answer = ask(request, token);
         RetryAfter.pass(answer, response);
         return Outcome.of(answer);
+    }
+
+    /**
+     * Hands a file over, whole.
+     *
+     * @param type of the file @param key makes a file that is sent twice count once
+     * @param within how long it may take @throws Problem 503 when there is no answer
+     */
+    public Outcome send(URI address, byte[] file, String type, String key, String token, Duration within) {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Content-Type", type)
+                .header(HeaderNames.IDEMPOTENCY_KEY, key)
+                .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.ofByteArray(file))
+                .build();
+        return Outcome.of(owners.ask(owner, request, within));
+    }
+
+    /** An address at the owner. @param query may be empty */
+    public URI address(String path, String query) {
+        return query.isEmpty() ? owner.target(path) : owner.target(path, query);
     }
 
     private HttpResponse<byte[]> ask(HttpRequest.Builder request, String token) {

@@ -12,8 +12,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** What became of a write. */
 public sealed interface Outcome {
 
-    /** @param id of what was written; empty = it does not say @param receipt what the owner says it wrote; likewise */
-    record Done(String id, String receipt) implements Outcome {}
+    /**
+     * It was taken.
+     *
+     * @param id of what was written; empty = the owner does not say
+     * @param receipt what the owner says it wrote; likewise
+     * @param body all that it says
+     */
+    record Done(String id, String receipt, JsonNode body) implements Outcome {}
 
     /** @param detail the owner's words, in English */
     record Refused(int status, String detail, List<FieldError> errors) implements Outcome {}
@@ -26,7 +32,7 @@ public sealed interface Outcome {
             return new Refused(status, body.path("detail").asString(""), errors(body));
         }
         String receipt = answer.headers().firstValue(HeaderNames.WRITTEN).orElse("");
-        return new Done(body.path("id").asString(""), receipt);
+        return new Done(body.path("id").asString(""), receipt, body);
     }
 
     private static List<FieldError> errors(JsonNode problem) {

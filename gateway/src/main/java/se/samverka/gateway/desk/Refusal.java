@@ -31,6 +31,11 @@ public record Refusal(int status, String words, List<Fault> faults, List<Form.Di
         return new Refusal(409, "task.conflict", List.of(), List.of(), refused.detail());
     }
 
+    /** The same, with the owner's own words. */
+    public Refusal withDetail(String words) {
+        return new Refusal(status, this.words, faults, differences, words);
+    }
+
     /** One that needs no more words. */
     public static Refusal of(int status, String words) {
         return new Refusal(status, words, List.of(), List.of(), "");

@@ -33,6 +33,11 @@ class MunicipalityConfiguration {
     }
 
     @Bean
+    Comparisons comparisons(Municipalities municipalities, Goals goals, Projects projects, Indicators indicators) {
+        return new Comparisons(municipalities, goals, projects, indicators);
+    }
+
+    @Bean
     MunicipalityPages municipalityPages(Pages pages, Overviews overviews, Html html) {
         return new MunicipalityPages(pages, overviews, html);
     }

@@ -10,6 +10,8 @@ public enum Kind {
     HTML("text/html;charset=utf-8", "public, max-age=0, must-revalidate"),
     /** A file whose address changes with its content. */
     STYLE("text/css;charset=utf-8", "public, max-age=31536000, immutable"),
+    /** The same for a script. */
+    SCRIPT("text/javascript;charset=utf-8", "public, max-age=31536000, immutable"),
     /** A drawing at a fixed address. */
     DRAWING("image/svg+xml", "public, max-age=86400");
 

@@ -16,6 +16,7 @@ public final class PageAnswer {
 
     private static final Logger log = LoggerFactory.getLogger(PageAnswer.class);
     private static final int BUFFER = 8_192;
+    private static final String OUR_SCRIPT = "script-src 'self'; connect-src 'self'; ";
     private static final String OUR_FORMS = "form-action 'self'";
 
     /** Nothing but our own style sheet, drawings and forms: no script, nothing from elsewhere, no framing. */
@@ -97,13 +98,14 @@ public final class PageAnswer {
     }
 
     /**
-     * The same for a page with forms that may end elsewhere: browsers hold every redirect of a form against its page.
+     * The same for a page with forms that may end elsewhere, since browsers hold every redirect of a form against its page;
+     * and with the site's own script, which speaks to the site only.
      *
      * @param origins where they may end, {@code https://login.example.org}
      */
     public static void protect(List<String> origins, HttpServletResponse response) {
         String forms = OUR_FORMS + " " + String.join(" ", origins);
-        protect(CONTENT_SECURITY_POLICY.replace(OUR_FORMS, forms.strip()), response);
+        protect(OUR_SCRIPT + CONTENT_SECURITY_POLICY.replace(OUR_FORMS, forms.strip()), response);
     }
 
     private static void protect(String policy, HttpServletResponse response) {

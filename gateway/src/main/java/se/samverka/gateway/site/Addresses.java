@@ -18,6 +18,31 @@ public final class Addresses {
         };
     }
 
+    /** How municipalities assess themselves on a goal. @param goal 1-17 */
+    public static String comparison(Language language, int goal) {
+        return switch (language) {
+                    case SV -> "/mal/";
+                    case EN -> "/en/goals/";
+                }
+                + goal;
+    }
+
+    /** How accessible the site is. */
+    public static String accessibility(Language language) {
+        return switch (language) {
+            case SV -> "/tillganglighet";
+            case EN -> "/en/accessibility";
+        };
+    }
+
+    /** Where the data are from. */
+    public static String data(Language language) {
+        return switch (language) {
+            case SV -> "/om-data";
+            case EN -> "/en/about-the-data";
+        };
+    }
+
     /** A municipality's goals. @param code of the municipality */
     public static String municipality(Language language, String code) {
         return municipalities(language) + "/" + code;
@@ -177,6 +202,20 @@ public final class Addresses {
     /** Where a goal is worked with. @param goal 1-17 */
     public static String workingOnGoal(Language language, String code, int goal) {
         return workingOnGoals(language, code) + "/" + goal;
+    }
+
+    /** Where indicators are fetched from Kolada. */
+    public static String fetching(Language language, String code) {
+        return work(language, code) + "/kolada";
+    }
+
+    /** Where a municipality's projects are read in from a file. */
+    public static String projectFile(Language language, String code) {
+        return work(language, code)
+                + switch (language) {
+                    case SV -> "/projektfil";
+                    case EN -> "/project-file";
+                };
     }
 
     /** What waits for moderators in a municipality. */

@@ -44,11 +44,15 @@ final class SiteController {
     }
 
     @GetMapping("/assets/{file}")
-    void style(@PathVariable String file, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!request.getRequestURI().equals(assets.styleAddress())) {
+    void file(@PathVariable String file, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String address = request.getRequestURI();
+        if (address.equals(assets.styleAddress())) {
+            PageAnswer.send(pages.fixed(address, assets::style), request, response);
+        } else if (address.equals(assets.scriptAddress())) {
+            PageAnswer.send(pages.fixed(address, assets::script), request, response);
+        } else {
             throw Problem.notFound("There is no such file.");
         }
-        PageAnswer.send(pages.fixed(assets.styleAddress(), assets::style), request, response);
     }
 
     @GetMapping(Assets.ICON_ADDRESS)

@@ -26,7 +26,7 @@ final class ProjectOffice {
                 task.method(), subject.apiPath(task), task.removes() ? null : body, task.makes(), !task.isNew());
         Outcome outcome = office.send(write, attempt, token, response);
         return outcome instanceof Outcome.Done done
-                ? new Outcome.Done(subject.idOr(done.id()), done.receipt())
+                ? new Outcome.Done(subject.idOr(done.id()), done.receipt(), done.body())
                 : outcome;
     }
 }

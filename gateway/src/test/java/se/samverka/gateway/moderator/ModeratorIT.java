@@ -278,7 +278,7 @@ class ModeratorIT extends AtWork {
     @Test
     void anAdministratorErasesAndHandsOut() throws Exception {
         try (Browser admin = new Browser()) {
-            assertThat(side.open(admin, QUEUE, "admin").body()).contains("Registerutdrag", "Arbetet med projekten");
+            assertThat(side.open(admin, QUEUE, "admin").body()).contains("Registerutdrag", "Arbetet i Kristinehamn");
             String asksOnceMore = admin.get(side.at(CASE + "/radera")).body();
             PageCheck.isAccessible(asksOnceMore);
             assertThat(asksOnceMore).contains("Är du säker?", "Ja, radera för gott");

@@ -35,6 +35,7 @@ import se.samverka.gateway.indicator.Others;
 import se.samverka.gateway.indicator.Strand;
 import se.samverka.gateway.indicator.Trend;
 import se.samverka.gateway.indicator.ValueState;
+import se.samverka.gateway.intake.IntakeWords;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.moderator.ModeratorWords;
 import se.samverka.gateway.project.Completeness;
@@ -89,7 +90,7 @@ class WordsTest {
 
     /** Keys that are chosen: by a condition, or by what went wrong. */
     private static final Pattern CHOSEN =
-            Pattern.compile("\"((?:case|letter|project|moderate|editor|work|task|form|fault)\\.[A-Za-z.]+)\"");
+            Pattern.compile("\"((?:case|letter|project|moderate|editor|intake|work|task|form|fault)\\.[A-Za-z.]+)\"");
 
     @Test
     void bothLanguagesHaveTheSameKeysWithTheSameValues() {
@@ -134,6 +135,8 @@ class WordsTest {
 
         used.addAll(StaffWords.used());
         used.addAll(EditorWords.used());
+        used.addAll(IntakeWords.used());
+        used.addAll(List.of("about.accessibility", "about.data"));
         used.addAll(ModeratorWords.used());
         Arrays.stream(FeedbackStatus.values()).forEach(status -> used.add("case.status." + status.name()));
         Set<String> unlabelled = new TreeSet<>(Words.in(Language.SV).keys());

@@ -1,0 +1,83 @@
+package se.samverka.gateway.intake;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
+import se.samverka.gateway.desk.Outcome;
+import se.samverka.gateway.desk.Refusal;
+import se.samverka.gateway.desk.Visit;
+import se.samverka.gateway.site.Addresses;
+import se.samverka.gateway.site.Here;
+import se.samverka.gateway.site.PrivatePages;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shows files of projects: the form, what would become of one, and how far one has come. */
+final class FilePages {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final PrivatePages pages;
+    private final DataSize most;
+
+    FilePages(PrivatePages pages, DataSize most) {
+        this.pages = pages;
+        this.most = most;
+    }
+
+    /** The form. @param refusal why a file was not taken; {@code null} = none was sent */
+    void show(Visit visit, @Nullable Refusal refusal) throws IOException {
+        show(visit, null, "", "", refusal);
+    }
+
+    /** What would become of a file. @param kept its key */
+    void trial(Visit visit, Outcome.Done done, String kept, String name) throws IOException {
+        show(visit, JSON.treeToValue(done.body(), FileCheck.class), kept, name, null);
+    }
+
+    /** How far an import has come. */
+    void progress(Visit visit, FileCheck check) throws IOException {
+        String code = visit.municipality().code();
+        String form = Addresses.projectFile(visit.language(), code);
+        Here here = Here.at(
+                visit.language(),
+                visit.words().of("intake.fileProgress"),
+                other -> Addresses.projectFile(other, code) + "/" + check.id(),
+                Above.and(Above.work(visit), visit.words().of("intake.file"), form));
+        pages.show(200, "fileProgress", here, page(visit, check, "", "", null), visit.response());
+    }
+
+    /** Leads to an import that has begun. */
+    void lead(Visit visit, String id) {
+        pages.lead(Addresses.projectFile(visit.language(), visit.municipality().code()) + "/" + id, visit.response());
+    }
+
+    private void show(Visit visit, @Nullable FileCheck check, String kept, String name, @Nullable Refusal refusal)
+            throws IOException {
+        String code = visit.municipality().code();
+        Here here = Here.at(
+                visit.language(),
+                visit.words().of("intake.file"),
+                other -> Addresses.projectFile(other, code),
+                Above.work(visit));
+        pages.show(
+                refusal == null ? 200 : refusal.status(),
+                "projectFile",
+                here,
+                page(visit, check, kept, name, refusal),
+                visit.response());
+    }
+
+    private FilePage page(Visit visit, @Nullable FileCheck check, String kept, String name, @Nullable Refusal refusal) {
+        String code = visit.municipality().code();
+        return new FilePage(
+                visit.desk(),
+                Addresses.projectFile(visit.language(), code),
+                Addresses.work(visit.language(), code),
+                visit.api() + "/projects.csv",
+                check,
+                kept,
+                name,
+                refusal,
+                most.toMegabytes());
+    }
+}

@@ -1,0 +1,58 @@
+package se.samverka.gateway.intake;
+
+import jakarta.servlet.MultipartConfigElement;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import se.samverka.gateway.desk.Office;
+import se.samverka.gateway.frame.Frame;
+import se.samverka.gateway.indicator.Indicators;
+import se.samverka.gateway.owner.OwnerClient;
+import se.samverka.gateway.owner.OwnerSettings;
+import se.samverka.gateway.site.PrivatePages;
+import se.samverka.kit.http.StreamedBody;
+
+/** What the pages by which much comes in are made of. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IntakeSettings.class)
+class IntakeConfiguration {
+
+    @Bean
+    FetchPages fetchPages(Frame frame, Indicators indicators, @Qualifier("staffPages") PrivatePages pages) {
+        return new FetchPages(new FetchForm(frame), indicators, pages);
+    }
+
+    @Bean
+    FilePages filePages(IntakeSettings settings, @Qualifier("staffPages") PrivatePages pages) {
+        return new FilePages(pages, settings.maxFile());
+    }
+
+    @Bean
+    KeptFiles keptFiles() {
+        return new KeptFiles();
+    }
+
+    @Bean
+    FileOffice fileOffice(OwnerClient owners, OwnerSettings settings) {
+        return new FileOffice(new Office(owners, settings.projectsService()));
+    }
+
+    /** The server takes forms with files apart; only the form for files may be so large. */
+    @Bean
+    MultipartConfigElement multipartConfig(IntakeSettings settings) {
+        long most = settings.maxForm().toBytes();
+        return new MultipartConfigElement("", settings.maxFile().toBytes(), most, Math.toIntExact(most));
+    }
+
+    @Bean
+    StreamedBody swedishProjectFile(IntakeSettings settings) {
+        return new StreamedBody(HttpMethod.POST, "/kommuner/{m}/arbete/projektfil", settings.maxForm());
+    }
+
+    @Bean
+    StreamedBody englishProjectFile(IntakeSettings settings) {
+        return new StreamedBody(HttpMethod.POST, "/en/municipalities/{m}/work/project-file", settings.maxForm());
+    }
+}

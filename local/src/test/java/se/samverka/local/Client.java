@@ -96,9 +96,14 @@ final class Client implements AutoCloseable {
     /** As residents write: no token, no version. */
     HttpResponse<String> open(String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = request(path)
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        return send(method, path, "application/json", body, headers);
+    }
+
+    /** Sends a body of any type. @param headers names and values in turn */
+    HttpResponse<String> send(String method, String path, String type, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", type).method(method, HttpRequest.BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -17,6 +17,7 @@ import se.samverka.kit.security.MunicipalityCode;
  * @param title the municipality's own; {@code null} = not stated
  * @param projectsIncomplete the register of projects is known to lack some
  * @param gaps the open ones
+ * @param closedGaps those that the assessment rests on; {@code null} in an event from before they were told
  */
 record GoalState(
         long version,
@@ -27,7 +28,8 @@ record GoalState(
         List<Section> sections,
         List<Link> links,
         boolean projectsIncomplete,
-        List<Gap> gaps)
+        List<Gap> gaps,
+        @Nullable List<ClosedGap> closedGaps)
         implements PublishedState {
 
     /** What the schema requires must be there: an event without it is broken, and must not become half a page. */
@@ -39,6 +41,7 @@ record GoalState(
         sections = List.copyOf(sections);
         links = List.copyOf(links);
         gaps = List.copyOf(gaps);
+        closedGaps = closedGaps == null ? null : List.copyOf(closedGaps);
     }
 
     record Assessment(
@@ -77,13 +80,15 @@ record GoalState(
         }
     }
 
+    /** @param changedAt when it was last given other terms; {@code null} = it is as it was registered */
     record Gap(
             String id,
             GapScope scope,
             Text reason,
             @Nullable String owner,
             @Nullable LocalDate nextCheck,
-            List<String> targets) {
+            List<String> targets,
+            @Nullable Instant changedAt) {
 
         Gap {
             requireNonNull(id, "id");
@@ -93,10 +98,19 @@ record GoalState(
         }
     }
 
+    record ClosedGap(String id, Text reason, Instant closedAt) {
+
+        ClosedGap {
+            requireNonNull(id, "id");
+            requireNonNull(reason, "reason");
+            requireNonNull(closedAt, "closedAt");
+        }
+    }
+
     /** A goal nobody has touched. */
     static GoalState untouched(String municipality, int goal) {
         MunicipalityCode code = new MunicipalityCode(municipality);
-        return new GoalState(0, code, goal, null, null, List.of(), List.of(), false, List.of());
+        return new GoalState(0, code, goal, null, null, List.of(), List.of(), false, List.of(), List.of());
     }
 
     @Override

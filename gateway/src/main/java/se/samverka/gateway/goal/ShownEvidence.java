@@ -24,13 +24,18 @@ public record ShownEvidence(
         @Nullable Instant changedAt,
         @JsonIgnore boolean shown) {
 
-    /** Where it is shown. @param code of the municipality */
-    public String address(Language language, String code) {
+    /**
+     * Where it is shown.
+     *
+     * @param code of the municipality
+     * @param goal whose assessment rests on it
+     */
+    public String address(Language language, String code, int goal) {
         return switch (kind) {
             case INDICATOR -> Addresses.indicator(language, code, ref);
             case PROJECT -> Addresses.project(language, code, ref);
             case LESSON -> Addresses.lesson(language, code, ref);
-            case GAP -> "#gap-" + ref;
+            case GAP -> Addresses.goal(language, code, goal) + "#gap-" + ref;
         };
     }
 }

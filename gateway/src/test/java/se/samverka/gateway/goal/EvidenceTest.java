@@ -35,6 +35,8 @@ class EvidenceTest {
     private static final int BEFORE = 2;
     private static final int AFTER = 9;
 
+    private static final String GAP_LINK = "<a href=\"/kommuner/1781/mal/17#gap-g-1\">Inget mäter det</a>";
+
     private final GoalView view = new GoalView();
 
     @Test
@@ -55,7 +57,7 @@ class EvidenceTest {
                 .contains("<a href=\"/kommuner/1781/matt/N1A\">Exempelmått N1A, andel (%)</a>")
                 .contains("<a href=\"/kommuner/1781/projekt/p-1\">Projekt p-1</a>")
                 .contains("<a href=\"/kommuner/1781/lardomar/l-1\">Börja tidigt</a>")
-                .contains("<a href=\"#gap-g-1\">Inget mäter det</a>")
+                .contains(GAP_LINK)
                 .doesNotContain("har ändrats sedan den gjordes");
     }
 
@@ -183,7 +185,8 @@ class EvidenceTest {
 
         assertThat(change(0)).isEqualTo(change);
         assertThat(text(0, "changedAt")).isEqualTo(changedAt);
-        assertThat(view.html(KRISTINEHAMN, Language.SV)).contains("<a href=\"#gap-g-1\">Inget mäter det</a>");
+        assertThat(view.html(KRISTINEHAMN, Language.SV)).contains(GAP_LINK);
+        assertThat(view.review(KRISTINEHAMN, Language.SV).contains(GAP_LINK)).isEqualTo(change != null);
     }
 
     @Test

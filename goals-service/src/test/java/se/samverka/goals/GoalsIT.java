@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -111,6 +113,21 @@ class GoalsIT {
                 .isBefore(Instant.now().plusSeconds(5));
         assertThat(Topic.value(record).get("version").asLong()).isEqualTo(version);
         assertThat(Contract.faults(type, Topic.value(record))).isEmpty();
+    }
+
+    @Test
+    void noAssessmentIsOfADayThatIsToCome() {
+        Answer refused = http.write("PUT", "municipalities/0117/goals/17/assessment", 0, assessedIn(3));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/assessedOn");
+        assertThat(http.write("PUT", "municipalities/0117/goals/17/assessment", 0, assessedIn(0))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static String assessedIn(int days) {
+        LocalDate day = LocalDate.now(ZoneId.of("Europe/Stockholm")).plusDays(days);
+        return "{\"assessedOn\":\"" + day + "\"," + ASSESSMENT.substring(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import se.samverka.testing.Contract;
@@ -25,9 +26,7 @@ class ImportsIT {
     private static final String PATH = "municipalities/1781/indicator-imports";
     private static final List<String> IDS =
             IntStream.range(0, 60).mapToObj("N%05d"::formatted).toList();
-    private static final String SIXTY = "{\"source\":\"KOLADA\",\"indicators\":["
-            + IDS.stream().map("{\"id\":\"%s\",\"goals\":[17]}"::formatted).collect(Collectors.joining(","))
-            + "]}";
+    private static final String SIXTY = body(IDS);
 
     private final GoalsSuite suite;
     private final Http http;
@@ -88,6 +87,43 @@ class ImportsIT {
         assertThat(http.get("municipalities/1781/indicators/" + id).version())
                 .as(id)
                 .isEqualTo(version);
+    }
+
+    @Test
+    void whatKoladaDeletedGoesAlsoWhenAnotherIndicatorIsNew() {
+        String path = "municipalities/0125/indicator-imports";
+        List<String> known = IntStream.range(0, 30)
+                .mapToObj("N%05d"::formatted)
+                .filter(id -> !id.endsWith("7"))
+                .limit(24)
+                .toList();
+        assertThat(failed(ended(http.send("POST", path, body(known), Map.of()))))
+                .isEmpty();
+        assertThat(years("N00003")).containsExactly(2021, 2022, 2023, 2024, 2025);
+
+        suite.kolada().delete("N00003", "0125", 2022);
+        List<String> all = Stream.concat(known.stream(), Stream.of("N00099")).toList();
+        JsonNode job = ended(http.send("POST", path, body(all), Map.of()));
+        assertThat(job.get("total").asInt()).isEqualTo(25);
+        assertThat(failed(job)).isEmpty();
+        assertThat(years("N00003")).containsExactly(2021, 2023, 2024, 2025);
+        assertThat(years("N00099")).hasSize(5);
+        assertThat(years("N00004")).as("nothing was deleted of it").hasSize(5);
+    }
+
+    private static String body(List<String> ids) {
+        return "{\"source\":\"KOLADA\",\"indicators\":["
+                + ids.stream().map("{\"id\":\"%s\",\"goals\":[17]}"::formatted).collect(Collectors.joining(","))
+                + "]}";
+    }
+
+    private List<Integer> years(String id) {
+        return http.get("municipalities/0125/indicators/" + id)
+                .json()
+                .get("values")
+                .valueStream()
+                .map(value -> value.get("year").asInt())
+                .toList();
     }
 
     @Test

@@ -16,21 +16,28 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
  * A Kolada on the wire, with made-up values and bad manners: it throttles every fourth question, answers in small pages,
- * and fails for every indicator whose number ends with 7, each time in another way.
+ * and fails for every indicator whose number ends with 7, each time in another way. What it has {@link #delete deleted} it
+ * tells only who asks for what has changed since a day.
  */
 final class KoladaStub implements AutoCloseable {
 
     private static final int PAGE = 40;
+    private static final Pattern PAGE_NUMBER = Pattern.compile("&page=(\\d+)");
 
     private final AtomicInteger asked = new AtomicInteger();
     private final List<String> questions = Collections.synchronizedList(new ArrayList<>());
+    private final Set<String> deleted = ConcurrentHashMap.newKeySet();
     private final WireMockServer server =
             new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1").extensions(new Answering()));
 
@@ -59,6 +66,11 @@ final class KoladaStub implements AutoCloseable {
         CountDownLatch held = new CountDownLatch(1);
         gate = held;
         return held;
+    }
+
+    /** An area's figures of a year are no longer there. */
+    void delete(String id, String area, int year) {
+        deleted.add(id + "/" + area + "/" + year);
     }
 
     @Override
@@ -94,7 +106,7 @@ final class KoladaStub implements AutoCloseable {
             if (ids.stream().anyMatch(id -> id.endsWith("7"))) {
                 return broken(number);
             }
-            return json(parts[2].equals("kpi") ? kpis(ids) : page(uri, rows(ids, parts[6].split(",", -1))));
+            return json(parts[2].equals("kpi") ? kpis(ids) : page(uri, rows(uri, ids, parts[6].split(",", -1))));
         }
 
         private void awaitGate() {
@@ -131,34 +143,51 @@ final class KoladaStub implements AutoCloseable {
             return "{\"values\":[" + String.join(",", known) + "],\"next_url\":null}";
         }
 
-        private List<String> rows(List<String> ids, String[] areas) {
+        private List<String> rows(URI uri, List<String> ids, String[] areas) {
+            boolean news = query(uri).contains("from_date=");
             List<String> rows = new ArrayList<>();
             for (String id : ids) {
                 for (String area : areas) {
                     for (int year = 2021; year <= 2025; year++) {
-                        rows.add(("{\"kpi\":\"%s\",\"municipality\":\"%s\",\"period\":%d,\"values\":["
-                                        + "{\"gender\":\"T\",\"count\":1,\"status\":\"\",\"value\":%d.5,\"isdeleted\":false},"
-                                        + "{\"gender\":\"K\",\"count\":1,\"status\":\"\",\"value\":null,\"isdeleted\":false}]}")
-                                .formatted(id, area, year, level + year - 2021));
+                        boolean gone = deleted.contains(id + "/" + area + "/" + year);
+                        if (!gone || news) {
+                            rows.add(row(id, area, year, gone));
+                        }
                     }
                 }
             }
             return rows;
         }
 
+        private String row(String id, String area, int year, boolean gone) {
+            String total = gone ? "null" : (level + year - 2021) + ".5";
+            return ("{\"kpi\":\"%s\",\"municipality\":\"%s\",\"period\":%d,\"values\":["
+                            + "{\"gender\":\"T\",\"count\":1,\"status\":\"\",\"value\":%s,\"isdeleted\":%5$b},"
+                            + "{\"gender\":\"K\",\"count\":1,\"status\":\"\",\"value\":null,\"isdeleted\":%5$b}]}")
+                    .formatted(id, area, year, total, gone);
+        }
+
         private String page(URI uri, List<String> rows) {
-            String query = uri.getQuery() == null ? "" : uri.getQuery();
-            int page = query.matches(".*\\bpage=\\d+.*")
-                    ? Integer.parseInt(query.replaceFirst(".*\\bpage=(\\d+).*", "$1"))
-                    : 1;
+            String query = query(uri);
+            Matcher asked = PAGE_NUMBER.matcher(query);
+            int page = asked.find() ? Integer.parseInt(asked.group(1)) : 1;
             int end = Math.min(rows.size(), page * PAGE);
             List<String> shown =
                     IntStream.range((page - 1) * PAGE, end).mapToObj(rows::get).toList();
             String next = end == rows.size()
                     ? "null"
-                    : "\"http://127.0.0.1:%d%s?page=%d\"".formatted(server.port(), uri.getPath(), page + 1);
+                    : "\"%s%s?%s&page=%d\""
+                            .formatted(
+                                    "http://127.0.0.1:" + server.port(),
+                                    uri.getPath(),
+                                    asked.replaceFirst(""),
+                                    page + 1);
             String name = page % 2 == 0 ? "next_page" : "next_url";
             return "{\"values\":[%s],\"%s\":%s}".formatted(String.join(",", shown), name, next);
+        }
+
+        private static String query(URI uri) {
+            return uri.getQuery() == null ? "" : uri.getQuery();
         }
 
         private ResponseDefinition json(String body) {

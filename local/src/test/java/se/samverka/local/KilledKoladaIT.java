@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The process that everything runs in is killed in the middle of an import from a Kolada with bad manners: its next start
- * goes on. Then an import that finds nothing new sends nothing, and one that finds one value sends one record.
+ * goes on. Then an import that finds nothing new sends nothing, and one that finds one value sends one record. What was
+ * deleted meanwhile goes, also in an import with an indicator that is new.
  */
 class KilledKoladaIT {
 
@@ -63,6 +65,7 @@ class KilledKoladaIT {
                     goesOn(client, place, kolada);
                     assertEveryGoodValue(client, kolada);
                     assertOnlyNewsAreSent(settings, client, kolada);
+                    assertWhatWasDeletedGoes(client, kolada);
                 } finally {
                     again.destroy();
                     assertThat(again.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -117,6 +120,7 @@ class KilledKoladaIT {
 
     private static List<String> expected(UnreliableKolada kolada, String id) {
         return IntStream.rangeClosed(UnreliableKolada.FIRST_YEAR, UnreliableKolada.LAST_YEAR)
+                .filter(year -> kolada.has(id, year))
                 .mapToObj(year ->
                         "%1$d: %2$d.5 %3$d %2$d".formatted(year, kolada.total(id, year), kolada.total(id, year) + 1))
                 .toList();
@@ -148,6 +152,19 @@ class KilledKoladaIT {
         int size = news.value().getBytes(StandardCharsets.UTF_8).length;
         System.out.printf("one changed value of twenty years: a record of %d bytes%n", size);
         assertThat(size).isLessThan(6 * 1024);
+    }
+
+    /** The new one measures no goal. */
+    private static void assertWhatWasDeletedGoes(Client client, UnreliableKolada kolada) throws Exception {
+        kolada.delete("N00012", 2010);
+        String twoDozenAndOne = "{\"source\":\"KOLADA\",\"indicators\":["
+                + Stream.concat(GOOD.stream().limit(24), Stream.of("N00099"))
+                        .map("{\"id\":\"%s\"}"::formatted)
+                        .collect(Collectors.joining(","))
+                + "]}";
+        assertThat(failed(ended(client, begin(client, "fourth", twoDozenAndOne))))
+                .isEmpty();
+        assertEveryGoodValue(client, kolada);
     }
 
     private static List<ConsumerRecord<String, String>> records(LocalSettings settings) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -23,7 +24,7 @@ import java.util.stream.IntStream;
 /**
  * A Kolada on the wire, with made-up values and bad manners: it is slow, asks to wait at times, now and then breaks an
  * answer, and always breaks those about an indicator whose number ends with 7, each time in another way. Of what is
- * asked for since a day it tells what was {@link #change changed}, and nothing else.
+ * asked for since a day it tells what was {@link #change changed} or {@link #delete deleted}, and nothing else.
  */
 final class UnreliableKolada implements AutoCloseable {
 
@@ -38,6 +39,7 @@ final class UnreliableKolada implements AutoCloseable {
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger waits = new AtomicInteger();
     private final Map<String, Integer> changed = new ConcurrentHashMap<>();
+    private final Set<String> deleted = ConcurrentHashMap.newKeySet();
     private final CountDownLatch halted = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
     private final String haltAt;
@@ -89,6 +91,15 @@ final class UnreliableKolada implements AutoCloseable {
     /** From now on it is another. */
     void change(String id, int year, int total) {
         changed.put(id + "/" + year, total);
+    }
+
+    /** From now on the municipality's figures of a year are not there. */
+    void delete(String id, int year) {
+        deleted.add(id + "/" + year);
+    }
+
+    boolean has(String id, int year) {
+        return !deleted.contains(id + "/" + year);
     }
 
     @Override
@@ -161,25 +172,34 @@ final class UnreliableKolada implements AutoCloseable {
         List<String> rows = new ArrayList<>();
         for (String area : question.getPath().split("/", -1)[6].split(",", -1)) {
             ids.forEach(id -> IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
-                    .filter(year -> !news || own(area) && changed.containsKey(id + "/" + year))
+                    .filter(year -> news ? isNews(area, id, year) : !own(area) || has(id, year))
                     .forEach(year -> rows.add(row(id, area, year))));
         }
         int page = query.matches(".*\\bpage=\\d+") ? Integer.parseInt(query.replaceFirst(".*\\bpage=", "")) : 0;
         int end = Math.min(rows.size(), (page + 1) * PAGE);
-        String next = address().replace("/v3", question.getPath()) + "?page=";
+        String next = address().replace("/v3", question.getPath()) + (news ? "?from_date=0&page=" : "?page=");
         return "{\"values\":[%s],\"next_url\":%s}"
                 .formatted(
                         String.join(",", rows.subList(page * PAGE, end)),
                         end == rows.size() ? "null" : "\"" + next + (page + 1) + "\"");
     }
 
+    private boolean isNews(String area, String id, int year) {
+        return own(area) && (changed.containsKey(id + "/" + year) || !has(id, year));
+    }
+
     private String row(String id, String area, int year) {
         int total = own(area) ? total(id, year) : 40;
-        return """
-                {"kpi":"%s","municipality":"%s","period":%d,"values":[
-                {"gender":"T","count":1,"status":"","value":%d.5,"isdeleted":false},
-                {"gender":"K","count":1,"status":"","value":%d,"isdeleted":false},
-                {"gender":"M","count":1,"status":"","value":%d,"isdeleted":false}]}""".formatted(id, area, year, total, total + 1, total);
+        List<String> figures = own(area) && !has(id, year)
+                ? List.of(figure("T", "null", true), figure("K", "null", true), figure("M", "null", true))
+                : List.of(figure("T", total + ".5", false), figure("K", total + 1, false), figure("M", total, false));
+        return "{\"kpi\":\"%s\",\"municipality\":\"%s\",\"period\":%d,\"values\":[%s]}"
+                .formatted(id, area, year, String.join(",", figures));
+    }
+
+    private static String figure(String gender, Object value, boolean deleted) {
+        return "{\"gender\":\"%s\",\"count\":1,\"status\":\"\",\"value\":%s,\"isdeleted\":%b}"
+                .formatted(gender, value, deleted);
     }
 
     private static boolean own(String area) {

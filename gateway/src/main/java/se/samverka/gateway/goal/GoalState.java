@@ -17,6 +17,7 @@ import se.samverka.kit.security.MunicipalityCode;
  * @param title the municipality's own; {@code null} = not stated
  * @param projectsIncomplete the register of projects is known to lack some
  * @param gaps the open ones
+ * @param closedGaps those that the assessment rests on; {@code null} in an event from before they were told
  */
 public record GoalState(
         long version,
@@ -27,7 +28,8 @@ public record GoalState(
         List<Section> sections,
         List<Link> links,
         boolean projectsIncomplete,
-        List<Gap> gaps)
+        List<Gap> gaps,
+        @Nullable List<ClosedGap> closedGaps)
         implements PublishedState {
 
     /** What the schema requires must be there: an event without it is broken, and must not become half a page. */
@@ -39,6 +41,7 @@ public record GoalState(
         sections = List.copyOf(sections);
         links = List.copyOf(links);
         gaps = List.copyOf(gaps);
+        closedGaps = closedGaps == null ? null : List.copyOf(closedGaps);
     }
 
     /** @param stale older than 12 months */
@@ -82,14 +85,20 @@ public record GoalState(
         }
     }
 
-    /** Something that no indicator measures yet. @param owner a unit; {@code null} = not stated */
+    /**
+     * Something that no indicator measures yet.
+     *
+     * @param owner a unit; {@code null} = not stated
+     * @param changedAt when it was last given other terms; {@code null} = it is as it was registered
+     */
     public record Gap(
             String id,
             GapScope scope,
             Text reason,
             @Nullable String owner,
             @Nullable LocalDate nextCheck,
-            List<String> targets) {
+            List<String> targets,
+            @Nullable Instant changedAt) {
 
         /** What the schema requires. */
         public Gap {
@@ -100,10 +109,21 @@ public record GoalState(
         }
     }
 
+    /** A gap that the assessment rests on and that is no longer one. @param reason why it was one */
+    public record ClosedGap(String id, Text reason, Instant closedAt) {
+
+        /** What the schema requires. */
+        public ClosedGap {
+            requireNonNull(id, "id");
+            requireNonNull(reason, "reason");
+            requireNonNull(closedAt, "closedAt");
+        }
+    }
+
     /** A goal nobody has touched. */
     static GoalState untouched(String municipality, int goal) {
         MunicipalityCode code = new MunicipalityCode(municipality);
-        return new GoalState(0, code, goal, null, null, List.of(), List.of(), false, List.of());
+        return new GoalState(0, code, goal, null, null, List.of(), List.of(), false, List.of(), List.of());
     }
 
     @Override

@@ -66,7 +66,7 @@ final class Grounds {
                         lessons.find(municipality, ref),
                         state -> new Text(state.title(), null),
                         Lesson::changedAt);
-            case GAP -> gap(goal, evidence);
+            case GAP -> gap(goal, assessed, ref);
         };
     }
 
@@ -82,7 +82,7 @@ final class Grounds {
             Function<S, @Nullable Instant> changed) {
         Held<S> held = found.orElse(null);
         if (held == null) {
-            return new ShownEvidence(evidence.kind(), evidence.ref(), null, null, null);
+            return gone(evidence.kind(), evidence.ref(), null);
         }
         S state = held.state();
         Instant time = state == null ? held.time() : Objects.requireNonNullElse(changed.apply(state), held.time());
@@ -93,16 +93,41 @@ final class Grounds {
                 evidence.ref(),
                 state == null ? null : name.apply(state),
                 since ? change : null,
-                since ? time : null);
+                since ? time : null,
+                state != null);
     }
 
-    /** One that is not open was closed: an assessment would not be based on a gap that had been closed before. */
-    private static ShownEvidence gap(GoalState goal, Evidence evidence) {
-        return goal.gaps().stream()
-                .filter(gap -> gap.id().equals(evidence.ref()))
-                .map(gap -> new ShownEvidence(EvidenceKind.GAP, gap.id(), gap.reason(), null, null))
+    private static ShownEvidence gone(EvidenceKind kind, String ref, @Nullable EvidenceChange change) {
+        return new ShownEvidence(kind, ref, null, change, null, false);
+    }
+
+    private static ShownEvidence gap(GoalState goal, Instant assessed, String ref) {
+        for (GoalState.Gap open : goal.gaps()) {
+            if (open.id().equals(ref)) {
+                return gap(ref, open.reason(), since(open.changedAt(), assessed), EvidenceChange.CHANGED, true);
+            }
+        }
+        List<GoalState.ClosedGap> closedGaps = goal.closedGaps();
+        if (closedGaps == null) {
+            // An event from before they were told: an assessment is seldom based on a gap that had been closed before.
+            return gone(EvidenceKind.GAP, ref, EvidenceChange.CLOSED);
+        }
+        return closedGaps.stream()
+                .filter(closed -> closed.id().equals(ref))
                 .findFirst()
-                .orElseGet(
-                        () -> new ShownEvidence(EvidenceKind.GAP, evidence.ref(), null, EvidenceChange.CLOSED, null));
+                .map(closed ->
+                        gap(ref, closed.reason(), since(closed.closedAt(), assessed), EvidenceChange.CLOSED, false))
+                .orElseGet(() -> gone(EvidenceKind.GAP, ref, null));
+    }
+
+    /** The time, if it is after the assessment. */
+    private static @Nullable Instant since(@Nullable Instant time, Instant assessed) {
+        return time != null && time.isAfter(assessed) ? time : null;
+    }
+
+    /** @param since when it was changed or closed after the assessment; {@code null} = it was not */
+    private static ShownEvidence gap(
+            String ref, Text reason, @Nullable Instant since, EvidenceChange change, boolean open) {
+        return new ShownEvidence(EvidenceKind.GAP, ref, reason, since == null ? null : change, since, open);
     }
 }

@@ -1,5 +1,6 @@
 package se.samverka.gateway.goal;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.language.Language;
@@ -12,22 +13,29 @@ import se.samverka.gateway.site.Addresses;
  * @param ref its id within the municipality
  * @param name what it is called, of a gap its reason; {@code null} when it is not there
  * @param change {@code null} = none that is known
- * @param changedAt when it was changed or removed; {@code null} when nothing says
+ * @param changedAt when it was changed, removed or closed; {@code null} when nothing says
+ * @param shown whether it is shown at its address: a closed gap is not
  */
 public record ShownEvidence(
         EvidenceKind kind,
         String ref,
         @Nullable Text name,
         @Nullable EvidenceChange change,
-        @Nullable Instant changedAt) {
+        @Nullable Instant changedAt,
+        @JsonIgnore boolean shown) {
 
-    /** Where it is shown. @param code of the municipality */
-    public String address(Language language, String code) {
+    /**
+     * Where it is shown.
+     *
+     * @param code of the municipality
+     * @param goal whose assessment rests on it
+     */
+    public String address(Language language, String code, int goal) {
         return switch (kind) {
             case INDICATOR -> Addresses.indicator(language, code, ref);
             case PROJECT -> Addresses.project(language, code, ref);
             case LESSON -> Addresses.lesson(language, code, ref);
-            case GAP -> "#gap-" + ref;
+            case GAP -> Addresses.goal(language, code, goal) + "#gap-" + ref;
         };
     }
 }

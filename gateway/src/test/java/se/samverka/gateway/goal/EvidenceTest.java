@@ -13,6 +13,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samverka.gateway.GoalFixtures;
 import se.samverka.gateway.IndicatorFixtures;
@@ -34,6 +35,8 @@ class EvidenceTest {
     private static final int BEFORE = 2;
     private static final int AFTER = 9;
 
+    private static final String GAP_LINK = "<a href=\"/kommuner/1781/mal/17#gap-g-1\">Inget mäter det</a>";
+
     private final GoalView view = new GoalView();
 
     @Test
@@ -54,7 +57,7 @@ class EvidenceTest {
                 .contains("<a href=\"/kommuner/1781/matt/N1A\">Exempelmått N1A, andel (%)</a>")
                 .contains("<a href=\"/kommuner/1781/projekt/p-1\">Projekt p-1</a>")
                 .contains("<a href=\"/kommuner/1781/lardomar/l-1\">Börja tidigt</a>")
-                .contains("<a href=\"#gap-g-1\">Inget mäter det</a>")
+                .contains(GAP_LINK)
                 .doesNotContain("har ändrats sedan den gjordes");
     }
 
@@ -143,8 +146,58 @@ class EvidenceTest {
         assertThat(view.html(KRISTINEHAMN, Language.SV)).contains("finns inte kvar");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23T08:04:59.999Z,,",
+        "2026-11-23T08:05:00Z,,",
+        "2026-11-23T08:05:00.001Z, CLOSED, 2026-11-23T08:05:00.001Z"
+    })
+    void aGapIsAChangeWhenItWasClosedAfterwards(String closedAt, @Nullable String change, @Nullable String changedAt)
+            throws UnreadableRecord {
+        apply(withClosed("""
+                {"id":"g-9","reason":{"sv":"Svårt att mäta","en":null},"closedAt":"%s"}""".formatted(closedAt)));
+
+        assertThat(change(0)).isEqualTo(change);
+        assertThat(text(0, "changedAt")).isEqualTo(changedAt);
+        assertThat(evidence().get(0).at("/name/sv").asString()).isEqualTo("Svårt att mäta");
+        assertThat(view.kept(KRISTINEHAMN)
+                        .at("/assessment/evidenceChangedSince")
+                        .asBoolean())
+                .isEqualTo(change != null);
+        assertThat(view.html(KRISTINEHAMN, Language.EN))
+                .contains("Svårt att mäta")
+                .as("it is not on the page")
+                .doesNotContain("#gap-g-9");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "null,,",
+        "'\"2026-11-23T08:05:00Z\"',,",
+        "'\"2026-11-23T08:05:00.001Z\"', CHANGED, 2026-11-23T08:05:00.001Z"
+    })
+    void aGapIsAChangeWhenItsTermsWereChangedAfterwards(
+            String told, @Nullable String change, @Nullable String changedAt) throws UnreadableRecord {
+        Incoming plain = assessed(17, 4, "{\"kind\":\"GAP\",\"ref\":\"g-1\"}");
+        String value = new String(plain.value(), StandardCharsets.UTF_8)
+                .replace("\"targets\":[]", "\"targets\":[],\"changedAt\":" + told);
+        apply(GoalFixtures.incoming(plain.topic(), plain.key(), 4, "se.samverka.goal.gap-changed.v1", value));
+
+        assertThat(change(0)).isEqualTo(change);
+        assertThat(text(0, "changedAt")).isEqualTo(changedAt);
+        assertThat(view.html(KRISTINEHAMN, Language.SV)).contains(GAP_LINK);
+        assertThat(view.review(KRISTINEHAMN, Language.SV).contains(GAP_LINK)).isEqualTo(change != null);
+    }
+
     @Test
-    void aGapThatIsClosedIsAChange() throws UnreadableRecord {
+    void aGapThatNeverWasIsNotThereAndNoChange() throws UnreadableRecord {
+        apply(withClosed(""));
+        assertThat(change(0)).isNull();
+        assertThat(view.html(KRISTINEHAMN, Language.SV)).contains("finns inte kvar");
+    }
+
+    @Test
+    void ofAnEventThatDoesNotTellOfClosedGapsAnyThatIsNotOpenIsAChange() throws UnreadableRecord {
         apply(assessed(17, 4, "{\"kind\":\"GAP\",\"ref\":\"g-9\"}"));
 
         assertThat(change(0)).isEqualTo("CLOSED");
@@ -239,6 +292,14 @@ class EvidenceTest {
                 "nextCheck":null,"targets":[],"registeredAt":"2026-11-23T08:00:00Z"}]""".formatted(evidence));
     }
 
+    /** Goal 17's assessment rests on the gap g-9. */
+    private static Incoming withClosed(String closed) {
+        Incoming plain = assessed(17, 4, "{\"kind\":\"GAP\",\"ref\":\"g-9\"}");
+        String value = new String(plain.value(), StandardCharsets.UTF_8).strip();
+        String told = value.substring(0, value.length() - 1) + ",\"closedGaps\":[" + closed + "]}";
+        return GoalFixtures.incoming(plain.topic(), plain.key(), 4, "se.samverka.goal.gap-closed.v1", told);
+    }
+
     /** The owner's clock tells that an evaluation is due. */
     private static Incoming reminded(long version, String changedAt) {
         Incoming plain = ProjectFixtures.registered("1781", "p-1", version, "AWAITING_EVALUATION", "4");
@@ -286,7 +347,11 @@ class EvidenceTest {
     }
 
     private @Nullable String change(int index) {
-        JsonNode change = evidence().get(index).get("change");
-        return change.isNull() ? null : change.asString();
+        return text(index, "change");
+    }
+
+    private @Nullable String text(int index, String name) {
+        JsonNode value = evidence().get(index).get(name);
+        return value.isNull() ? null : value.asString();
     }
 }

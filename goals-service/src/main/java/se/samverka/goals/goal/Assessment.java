@@ -58,13 +58,22 @@ record Assessment(
 
     /** From when on it is older than that. */
     Instant outdates() {
-        LocalDate made = assessedOn == null ? LocalDate.ofInstant(recordedAt, SWEDEN) : assessedOn;
+        LocalDate made = assessedOn == null ? dayOf(recordedAt) : assessedOn;
         return made.plus(FRESH_FOR).plusDays(1).atStartOfDay(SWEDEN).toInstant();
+    }
+
+    /** Which day it is then. */
+    static LocalDate dayOf(Instant time) {
+        return LocalDate.ofInstant(time, SWEDEN);
     }
 
     /** The same one, known to be stale. */
     Assessment asStale() {
         return new Assessment(status, rationale, basis, confidence, assessedOn, recordedAt, evidence, true);
+    }
+
+    boolean restsOnGap(String id) {
+        return evidence.contains(new Evidence(Evidence.Kind.GAP, id));
     }
 
     /** How the municipality does. */

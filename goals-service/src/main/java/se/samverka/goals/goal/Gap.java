@@ -15,6 +15,8 @@ import se.samverka.kit.text.LocalizedText;
  * @param owner the unit that looks after it, never a person; {@code null} = not stated
  * @param nextCheck when to look again; {@code null} = not stated
  * @param targets the goal's targets it concerns, in their order; none = the goal as a whole
+ * @param changedAt when any of these last changed; {@code null} = not since it was registered
+ * @param scopeSince when the scope last changed; {@code null} = not since it was registered
  */
 record Gap(
         String id,
@@ -23,7 +25,9 @@ record Gap(
         @Nullable String owner,
         @Nullable LocalDate nextCheck,
         List<TargetCode> targets,
-        Instant registeredAt) {
+        Instant registeredAt,
+        @Nullable Instant changedAt,
+        @Nullable Instant scopeSince) {
 
     Gap {
         targets = targets.stream().distinct().sorted().toList();
@@ -31,17 +35,34 @@ record Gap(
 
     /** A new one. */
     static Gap registered(String id, Terms terms, Instant now) {
-        return new Gap(id, terms.scope, terms.reason, terms.owner, terms.nextCheck, terms.targets, now);
+        return new Gap(id, terms.scope, terms.reason, terms.owner, terms.nextCheck, terms.targets, now, null, null);
     }
 
     /** The same one with other terms. */
-    Gap with(Terms terms) {
-        return registered(id, terms, registeredAt);
+    Gap with(Terms terms, Instant now) {
+        Gap unchanged = with(terms, changedAt, scopeSince);
+        return unchanged.equals(this) ? this : with(terms, now, terms.scope == scope ? scopeSince : now);
     }
 
-    /** Whether an indicator of a scope that came at this time is what was missing. */
+    private Gap with(Terms terms, @Nullable Instant changedAt, @Nullable Instant scopeSince) {
+        return new Gap(
+                id,
+                terms.scope,
+                terms.reason,
+                terms.owner,
+                terms.nextCheck,
+                terms.targets,
+                registeredAt,
+                changedAt,
+                scopeSince);
+    }
+
+    /**
+     * Whether an indicator of a scope that came at this time is what was missing: whoever set the scope knew of the
+     * indicators that had come before.
+     */
     boolean isFilledBy(Scope scope, Instant came) {
-        return scope == this.scope && !came.isBefore(registeredAt);
+        return scope == this.scope && !came.isBefore(scopeSince == null ? registeredAt : scopeSince);
     }
 
     /** Whose set of indicators lacks one. */

@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  * of scope KOLADA, one of another source those of scope LOCAL. No event closes a gap of scope UN: whether the UN has an
  * indicator, none of ours says.
  *
- * <p>A gap that was registered after the indicator came stays open: who registered it knew of the indicator. So every
- * record says for good which gaps it closes, and records may come late, twice and in any order.
+ * <p>A gap that was registered, or given its scope, after the indicator came stays open: who did so knew of the
+ * indicator. So every record says for good which gaps it closes, and records may come late, twice and in any order.
  */
 final class GapClosing implements Applier, AutoCloseable {
 

@@ -67,10 +67,10 @@ record Goal(
     }
 
     /** Gives an open gap other terms. @throws Problem 409 when it is closed */
-    Decided changeGap(String id, Gap.Terms terms) {
+    Decided changeGap(String id, Gap.Terms terms, Instant now) {
         Gap open = open(id);
         List<Gap> next = gaps.stream()
-                .map(gap -> gap.equals(open) ? gap.with(terms) : gap)
+                .map(gap -> gap.equals(open) ? gap.with(terms, now) : gap)
                 .toList();
         return withGaps(next, closedGaps, new GoalEvent.GapChanged(id));
     }
@@ -81,6 +81,14 @@ record Goal(
         List<Gap> next = gaps.stream().filter(gap -> !gap.equals(open)).toList();
         Gap.Closed closed = new Gap.Closed(open, reason, now);
         return withGaps(next, newestFirst(closed, closedGaps), new GoalEvent.GapClosed(id));
+    }
+
+    /** Says that an indicator has filled a gap. @throws Problem 409 when it lacks something else, or is closed already */
+    Decided fillGap(String id, Gap.Scope scope, Instant came, String reason, Instant now) {
+        if (!open(id).isFilledBy(scope, came)) {
+            throw Problem.conflict("The gap lacks something else.");
+        }
+        return closeGap(id, reason, now);
     }
 
     /** Whether the assessment has become stale and nobody has said so yet. */
@@ -113,6 +121,16 @@ record Goal(
         return closedGaps.stream()
                 .filter(closed -> closed.gap().id().equals(id))
                 .findFirst();
+    }
+
+    /** Those closed gaps that the assessment in force rests on. */
+    List<Gap.Closed> closedGapsInEvidence() {
+        Assessment inForce = assessment;
+        return inForce == null
+                ? List.of()
+                : closedGaps.stream()
+                        .filter(closed -> inForce.restsOnGap(closed.gap().id()))
+                        .toList();
     }
 
     private Gap open(String id) {

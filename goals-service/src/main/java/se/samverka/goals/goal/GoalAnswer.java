@@ -35,7 +35,7 @@ final class GoalAnswer {
             List<Content.Section> sections,
             List<Content.Link> links,
             boolean projectsIncomplete,
-            List<Gap> gaps,
+            List<PublicGoal.OpenGap> gaps,
             List<ClosedGap> closedGaps) {
 
         static FollowUp of(GoalKey key, long version, Goal goal, @Nullable String id) {
@@ -50,7 +50,7 @@ final class GoalAnswer {
                     content.sections(),
                     content.links(),
                     content.projectsIncomplete(),
-                    goal.gaps(),
+                    goal.gaps().stream().map(PublicGoal.OpenGap::of).toList(),
                     goal.closedGaps().stream().map(ClosedGap::of).toList());
         }
     }
@@ -84,6 +84,7 @@ final class GoalAnswer {
      * One gap, open or closed.
      *
      * @param version of the goal
+     * @param changedAt {@code null} = it is as it was registered
      * @param closedAt {@code null} = it is open
      * @param closingReason {@code null} = it is open
      */
@@ -96,6 +97,7 @@ final class GoalAnswer {
             @Nullable LocalDate nextCheck,
             List<TargetCode> targets,
             Instant registeredAt,
+            @Nullable Instant changedAt,
             @Nullable Instant closedAt,
             @Nullable String closingReason) {
 
@@ -109,6 +111,7 @@ final class GoalAnswer {
                     gap.nextCheck(),
                     gap.targets(),
                     gap.registeredAt(),
+                    gap.changedAt(),
                     closedAt,
                     closingReason);
         }

@@ -1,5 +1,6 @@
 package se.samverka.goals.goal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,20 @@ final class GoalBody {
             @Nullable String assessedOn,
             @Nullable List<@Nullable EvidenceBody> evidence) {
 
-        /** @throws Problem 400 */
-        Assessment.Terms terms() {
+        /**
+         * @param today no assessment is made later than the day after
+         * @throws Problem 400
+         */
+        Assessment.Terms terms(LocalDate today) {
             Fields fields = new Fields();
             var status = fields.requiredChoice("/status", this.status, Assessment.Status.values());
             var rationale = fields.requiredLocalized("/rationale", this.rationale, TEXT);
             var basis = fields.requiredChoice("/basis", this.basis, Assessment.Basis.values());
             var confidence = fields.choice("/confidence", this.confidence, Assessment.Confidence.values());
-            var assessedOn = fields.date("/assessedOn", this.assessedOn);
+            var assessedOn = fields.date("/assessedOn", this.assessedOn)
+                    .flatMap(day -> day.isAfter(today.plusDays(1))
+                            ? fields.wrong("/assessedOn", "must be tomorrow at the latest")
+                            : Optional.of(day));
             var evidence = fields.each(
                     "/evidence", this.evidence, EVIDENCE, (pointer, body) -> body.evidence(fields, pointer));
             fields.refuse();

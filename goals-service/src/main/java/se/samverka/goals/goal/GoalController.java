@@ -1,6 +1,7 @@
 package se.samverka.goals.goal;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,11 +38,13 @@ class GoalController {
     private final Goals goals;
     private final Frame frame;
     private final Municipalities municipalities;
+    private final Clock clock;
 
-    GoalController(Goals goals, Frame frame, Municipalities municipalities) {
+    GoalController(Goals goals, Frame frame, Municipalities municipalities, Clock clock) {
         this.goals = goals;
         this.frame = frame;
         this.municipalities = municipalities;
+        this.clock = clock;
     }
 
     @GetMapping("/follow-up")
@@ -63,7 +66,7 @@ class GoalController {
             @PathVariable String g,
             Precondition precondition,
             @RequestBody AssessmentBody body) {
-        Assessment.Terms terms = body.terms();
+        Assessment.Terms terms = body.terms(Assessment.dayOf(clock.instant()));
         GoalKey key = key(m, g);
         return changed(key, goals.assess(key, precondition, terms, Role.EDITOR));
     }

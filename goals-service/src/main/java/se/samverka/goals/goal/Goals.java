@@ -61,7 +61,7 @@ class Goals {
 
     /** Gives an open gap other terms. */
     Written<Goal> changeGap(GoalKey key, Precondition precondition, String id, Gap.Terms terms) {
-        return write(onGap(key, precondition, id), goal -> goal.changeGap(id, terms));
+        return write(onGap(key, precondition, id), goal -> goal.changeGap(id, terms, now()));
     }
 
     /** Says that a gap is no longer one. */
@@ -70,24 +70,26 @@ class Goals {
     }
 
     /**
-     * Closes the gaps of this scope that an indicator has filled: those that were registered before it came.
+     * Closes the gaps of this scope that an indicator has filled: those that had it before the indicator came.
      *
      * @return how many it closed
      */
     int fillGaps(GoalKey key, Gap.Scope scope, String indicator, Instant since) {
-        String reason = "Indikatorn " + indicator + " mäter nu målet.";
         return (int) orUntouched(read(key).state()).gaps().stream()
                 .filter(gap -> gap.isFilledBy(scope, since))
-                .filter(gap -> fill(key, gap.id(), reason))
+                .filter(gap -> fill(key, gap, indicator, since))
                 .count();
     }
 
-    private boolean fill(GoalKey key, String gap, String reason) {
+    private boolean fill(GoalKey key, Gap gap, String indicator, Instant since) {
+        String reason = "Indikatorn " + indicator + " mäter nu målet.";
         try {
-            closeGap(key, Precondition.none(), gap, reason);
+            write(
+                    onGap(key, Precondition.none(), gap.id()),
+                    goal -> goal.fillGap(gap.id(), gap.scope(), since, reason, now()));
             return true;
         } catch (Problem e) {
-            // Another instance, or an editor, closed it meanwhile.
+            // Another instance, or an editor, closed it meanwhile, or gave it another scope.
             if (e.status() == 409) {
                 return false;
             }

@@ -1,8 +1,11 @@
 package se.samverka.goals.goal;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.frame.GoalNumber;
+import se.samverka.frame.TargetCode;
 import se.samverka.kit.security.MunicipalityCode;
 import se.samverka.kit.text.LocalizedText;
 
@@ -11,6 +14,7 @@ import se.samverka.kit.text.LocalizedText;
  * {@code contracts}: histories stay with the owner.
  *
  * @param gaps the open ones
+ * @param closedGaps those that the assessment in force rests on, newest first
  */
 record PublicGoal(
         long version,
@@ -21,7 +25,8 @@ record PublicGoal(
         List<Content.Section> sections,
         List<Content.Link> links,
         boolean projectsIncomplete,
-        List<Gap> gaps) {
+        List<OpenGap> gaps,
+        List<ClosedGap> closedGaps) {
 
     static PublicGoal of(GoalKey key, long version, Goal goal) {
         Content content = goal.content();
@@ -34,6 +39,39 @@ record PublicGoal(
                 content.sections(),
                 content.links(),
                 content.projectsIncomplete(),
-                goal.gaps());
+                goal.gaps().stream().map(OpenGap::of).toList(),
+                goal.closedGapsInEvidence().stream().map(ClosedGap::of).toList());
+    }
+
+    /** A gap as everyone may know it. @param changedAt {@code null} = it is as it was registered */
+    record OpenGap(
+            String id,
+            Gap.Scope scope,
+            LocalizedText reason,
+            @Nullable String owner,
+            @Nullable LocalDate nextCheck,
+            List<TargetCode> targets,
+            Instant registeredAt,
+            @Nullable Instant changedAt) {
+
+        static OpenGap of(Gap gap) {
+            return new OpenGap(
+                    gap.id(),
+                    gap.scope(),
+                    gap.reason(),
+                    gap.owner(),
+                    gap.nextCheck(),
+                    gap.targets(),
+                    gap.registeredAt(),
+                    gap.changedAt());
+        }
+    }
+
+    /** What an assessment's readers must know of a gap that is no longer one. @param reason why it was one */
+    record ClosedGap(String id, LocalizedText reason, Instant closedAt) {
+
+        static ClosedGap of(Gap.Closed closed) {
+            return new ClosedGap(closed.gap().id(), closed.gap().reason(), closed.closedAt());
+        }
     }
 }

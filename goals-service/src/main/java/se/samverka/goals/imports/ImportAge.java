@@ -10,9 +10,11 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
+import se.samverka.goals.indicator.KoladaIndicators;
 import se.samverka.goals.job.Jobs;
+import se.samverka.kit.security.MunicipalityCode;
 
-/** Tells how long ago the last good imports are. */
+/** Tells for how long a municipality that imports has had no good import. */
 @Component
 class ImportAge implements SchedulingConfigurer {
 
@@ -20,14 +22,17 @@ class ImportAge implements SchedulingConfigurer {
     private static final Duration LOOK = Duration.ofMinutes(1);
 
     private final Jobs jobs;
+    private final KoladaIndicators indicators;
     private final Clock clock;
     private volatile double age;
 
-    ImportAge(Jobs jobs, Clock clock, MeterRegistry meters) {
+    ImportAge(Jobs jobs, KoladaIndicators indicators, Clock clock, MeterRegistry meters) {
         this.jobs = jobs;
+        this.indicators = indicators;
         this.clock = clock;
         Gauge.builder("samverka.imports.age", this, last -> last.age)
-                .description("How long ago the last good import is, of the municipality where that is longest")
+                .description("How long ago the last good import is, or the first that began when none was good, of the"
+                        + " municipality with indicators from Kolada where that is longest")
                 .baseUnit("seconds")
                 .register(meters);
     }
@@ -37,14 +42,21 @@ class ImportAge implements SchedulingConfigurer {
         tasks.addFixedDelayTask(new FixedDelayTask(this::look, LOOK, LOOK));
     }
 
-    /** Measures it. */
+    /** Measures it. Mostly the first that is looked at has something to import. */
     void look() {
         try {
-            age = jobs.longestWithout()
-                    .map(last -> Duration.between(last, clock.instant()).toMillis() / 1000.0)
+            age = jobs.waiting(Imports.KIND).stream()
+                    .filter(waiting -> imports(waiting.place()))
+                    .findFirst()
+                    .map(waiting ->
+                            Duration.between(waiting.since(), clock.instant()).toMillis() / 1000.0)
                     .orElse(0.0);
         } catch (RuntimeException e) {
             log.warn("the age of imports is not known: {}", e.toString());
         }
+    }
+
+    private boolean imports(String municipality) {
+        return !indicators.linked(new MunicipalityCode(municipality), 1).isEmpty();
     }
 }

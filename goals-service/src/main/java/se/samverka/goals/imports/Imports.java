@@ -24,7 +24,8 @@ class Imports {
     /** What these jobs are called. */
     static final String KIND = "indicator-imports";
 
-    private static final int MOST = 1_000;
+    /** Most indicators of one import. */
+    static final int MOST = 10_000;
 
     private final Jobs jobs;
     private final KoladaIndicators indicators;
@@ -36,7 +37,12 @@ class Imports {
         this.clock = clock;
     }
 
-    /** Begins an import. @param wanted none = those that the municipality has @throws Problem 409 while another runs */
+    /**
+     * Begins an import.
+     *
+     * @param wanted none = those that the municipality has
+     * @throws Problem 409 while another runs, and when the municipality has too many
+     */
     Job begin(MunicipalityCode municipality, Optional<Idempotency> request, List<Wanted> wanted) {
         String id = request.map(repeatable -> named(repeatable.key()))
                 .orElseGet(UUID::randomUUID)
@@ -53,14 +59,19 @@ class Imports {
     }
 
     private Job begin(MunicipalityCode municipality, String id, @Nullable String request, List<Wanted> wanted) {
-        List<Wanted> all = wanted.isEmpty()
-                ? indicators.linked(municipality, MOST).stream()
-                        .map(Wanted::linked)
-                        .toList()
-                : wanted;
+        List<Wanted> all = wanted.isEmpty() ? linked(municipality) : wanted;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Job job = Job.begun(id, request, all.stream().map(Wanted::item).toList(), now);
         return jobs.begin(KIND, municipality.toString(), job);
+    }
+
+    private List<Wanted> linked(MunicipalityCode municipality) {
+        List<String> ids = indicators.linked(municipality, MOST + 1);
+        if (ids.size() > MOST) {
+            throw Problem.conflict(
+                    "An import has at most " + MOST + " indicators: name those that are to be imported.");
+        }
+        return ids.stream().map(Wanted::linked).toList();
     }
 
     /** An import as it is now. @throws Problem 404 */

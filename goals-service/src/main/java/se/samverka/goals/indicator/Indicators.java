@@ -3,8 +3,10 @@ package se.samverka.goals.indicator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,8 @@ import se.samverka.kit.security.MunicipalityCode;
  */
 @Component
 class Indicators implements KoladaIndicators {
+
+    private static final int BATCH = 200;
 
     private final Aggregates<Indicator> stored;
     private final Clock clock;
@@ -78,9 +82,22 @@ class Indicators implements KoladaIndicators {
                 now -> Optional.of(orNone(now.state()).remove()));
     }
 
+    /** A batch at a time: of each all its values are read. One that comes or goes meanwhile may be missed, or be there twice. */
     @Override
     public List<String> linked(MunicipalityCode municipality, int most) {
-        return stored.loadMarked(IndicatorStore.KOLADAS, municipality + "/", Instant.MAX, 0, most).stream()
+        Set<String> ids = new LinkedHashSet<>();
+        int read = 0;
+        List<String> batch;
+        do {
+            batch = linked(municipality, read, Math.min(BATCH, most - read));
+            ids.addAll(batch);
+            read += batch.size();
+        } while (batch.size() == BATCH && read < most);
+        return List.copyOf(ids);
+    }
+
+    private List<String> linked(MunicipalityCode municipality, int skip, int limit) {
+        return stored.loadMarked(IndicatorStore.KOLADAS, municipality + "/", Instant.MAX, skip, limit).stream()
                 .map(now -> IndicatorKey.parse(now.key()).id())
                 .toList();
     }

@@ -28,6 +28,12 @@ public record Job(
         Instant startedAt,
         @Nullable Instant endedAt) {
 
+    /** How many jobs of a place are kept beside the last. */
+    static final int PAST = 19;
+
+    /** How many failures these have at most. With 300 bytes each they are far from the 16 MB of a document. */
+    static final int PAST_FAILURES = 20_000;
+
     /** Copies its lists. */
     public Job {
         todo = List.copyOf(todo);
@@ -94,8 +100,22 @@ public record Job(
         return new Job(id, request, outcome, total, List.of(), failed, startedAt, now);
     }
 
+    /** Of a place's jobs, newest first, those that are kept beside a new one: as many as one document can hold. */
+    static List<Job> kept(List<Job> all) {
+        List<Job> kept = new ArrayList<>();
+        int failures = 0;
+        for (Job job : all) {
+            failures += job.failed.size();
+            if (kept.size() == PAST || failures > PAST_FAILURES) {
+                break;
+            }
+            kept.add(job.past());
+        }
+        return kept;
+    }
+
     /** The same without what only a running one needs. */
-    Job past() {
+    private Job past() {
         return new Job(id, request, state, total, List.of(), failed, startedAt, endedAt);
     }
 }

@@ -1,6 +1,8 @@
 package se.samverka.goals.job;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -13,6 +15,14 @@ final class JobBson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Object>> DOCUMENT = new TypeReference<>() {};
+
+    /** When the last job succeeded there. */
+    static final String SUCCEEDED = "succeededAt";
+
+    /** When the first began there. */
+    static final String FIRST = "firstAt";
+
+    static final String STARTED = "job.startedAt";
 
     private JobBson() {}
 
@@ -32,6 +42,18 @@ final class JobBson {
             document.getList("past", Document.class, List.of()).forEach(past -> jobs.add(read(past)));
         }
         return jobs;
+    }
+
+    /** Since when a place has waited for a job to succeed; one from before it was noted when the first began, since the last. */
+    static Instant waitsSince(Document document) {
+        @Nullable Date succeeded = document.getDate(SUCCEEDED);
+        @Nullable Date first = document.getDate(FIRST);
+        if (succeeded != null) {
+            return succeeded.toInstant();
+        }
+        return first == null
+                ? Instant.parse(document.getEmbedded(List.of("job", "startedAt"), String.class))
+                : first.toInstant();
     }
 
     private static Job read(Document document) {

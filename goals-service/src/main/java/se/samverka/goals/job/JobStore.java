@@ -18,9 +18,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +29,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samverka.goals.job.Job.State;
+import se.samverka.goals.job.Jobs.Waiting;
 
 /**
  * Jobs in one collection, a document a place: the job that was begun there last, those before it, and who works at it.
@@ -37,14 +38,10 @@ import se.samverka.goals.job.Job.State;
 @Component
 class JobStore {
 
-    /** How many jobs of a place are kept beside the last. */
-    static final int PAST = 19;
-
     private static final String ID = "_id";
     private static final String TOKEN = "claim.token";
     private static final String UNTIL = "claim.until";
     private static final String CLAIMS = "claims";
-    private static final String SUCCEEDED = "succeededAt";
     private static final Bson RUNNING = eq("job.state", State.RUNNING.name());
 
     private final MongoCollection<Document> documents;
@@ -67,7 +64,9 @@ class JobStore {
             return documents.updateOne(guard, begun).getMatchedCount() == 1;
         }
         try {
-            documents.insertOne(new Document(ID, place).append("job", JobBson.write(job)));
+            documents.insertOne(new Document(ID, place)
+                    .append("job", JobBson.write(job))
+                    .append(JobBson.FIRST, Date.from(job.startedAt())));
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -112,7 +111,7 @@ class JobStore {
                 place,
                 token,
                 job.state() == State.DONE && job.endedAt() != null
-                        ? combine(end, set(SUCCEEDED, Date.from(job.endedAt())))
+                        ? combine(end, set(JobBson.SUCCEEDED, Date.from(job.endedAt())))
                         : end);
     }
 
@@ -121,14 +120,18 @@ class JobStore {
         var unused = updated(place, token, unset("claim"));
     }
 
-    /** When, of all places where one ever succeeded, the one did that has waited longest since; empty when none did. */
-    Optional<Instant> longestWithout() {
-        return Optional.ofNullable(documents
-                        .find(exists(SUCCEEDED))
-                        .projection(Projections.include(SUCCEEDED))
-                        .sort(Sorts.ascending(SUCCEEDED))
-                        .first())
-                .map(document -> document.getDate(SUCCEEDED).toInstant());
+    /** Where jobs of a kind ever began, those first that have waited longest for one to succeed. */
+    List<Waiting> waiting(String kind) {
+        return documents
+                .find()
+                .projection(Projections.include(ID, JobBson.SUCCEEDED, JobBson.FIRST, JobBson.STARTED))
+                .into(new ArrayList<>())
+                .stream()
+                .filter(document -> document.getString(ID).startsWith(kind + "/"))
+                .map(document ->
+                        new Waiting(document.getString(ID).substring(kind.length() + 1), JobBson.waitsSince(document)))
+                .sorted(Comparator.comparing(Waiting::since))
+                .toList();
     }
 
     private boolean updated(String place, String token, Bson change) {

@@ -37,7 +37,7 @@ public class Jobs {
             // If it has ended meanwhile, what was read of it would stand among the past ones, running for ever.
             throw running();
         }
-        List<Job> past = all.stream().limit(JobStore.PAST).map(Job::past).toList();
+        List<Job> past = Job.kept(all);
         if (!store.begin(where, newest, past, job)) {
             throw running();
         }
@@ -56,15 +56,22 @@ public class Jobs {
         return before;
     }
 
-    /** One of the last twenty jobs there. */
+    /** One of the last twenty jobs there; of fewer when very much of them failed. */
     public Optional<Job> find(String kind, String place, String id) {
         return store.of(kind + "/" + place).stream()
                 .filter(job -> job.id().equals(id))
                 .findFirst();
     }
 
-    /** When, of all places where a job ever succeeded, the one did that has waited longest since; empty when none did. */
-    public Optional<Instant> longestWithout() {
-        return store.longestWithout();
+    /** Where jobs of a kind ever began, those first that have waited longest for one to succeed. */
+    public List<Waiting> waiting(String kind) {
+        return store.waiting(kind);
     }
+
+    /**
+     * How long a place has waited for a job to succeed.
+     *
+     * @param since the last that did; when none did, since the first began
+     */
+    public record Waiting(String place, Instant since) {}
 }

@@ -54,7 +54,7 @@ class ExamplesTest {
         emits("gap-registered", goal.registerGap(Gap.registered(GAP, UNOWNED, at("2026-11-23T08:00:00Z"))));
         emits("assessed", goal.assess(NEUTRAL, Role.EDITOR, at("2026-11-23T08:05:00Z")));
         emits("content-changed", goal.describe(PAGE));
-        emits("gap-changed", goal.changeGap(GAP, OWNED));
+        emits("gap-changed", goal.changeGap(GAP, OWNED, at("2026-11-23T08:30:00Z")));
         emits("gap-closed", goal.closeGap(GAP, "Kolada har fått ett mått.", at("2026-11-23T09:00:00Z")));
         emits("assessment-stale", goal.markStale(at("2027-12-01T08:00:00Z")));
     }

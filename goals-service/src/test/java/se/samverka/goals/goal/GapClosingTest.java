@@ -66,6 +66,68 @@ class GapClosingTest {
     }
 
     @Test
+    void aGapThatWasGivenItsScopeLaterStaysOpen() throws Exception {
+        String gap = registered(Scope.LOCAL);
+        closing.apply(indicator(KOLADAS, 1, "KOLADA", 17, AFTER));
+        clock.set(AFTER.plusSeconds(1).toString());
+        goals.changeGap(KEY, Precondition.none(), gap, terms(Scope.KOLADA));
+        closing.apply(indicator(KOLADAS, 2, "KOLADA", 17, AFTER));
+        closing().apply(indicator(KOLADAS, 2, "KOLADA", 17, AFTER));
+        assertThat(open())
+                .as("who set it knew of the indicator, also after a restart")
+                .containsExactly(gap);
+        closing.apply(indicator("1781/N99002", 1, "KOLADA", 17, AFTER.plusSeconds(2)));
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void aGapThatIsGivenAnotherScopeMeanwhileStaysOpen() throws Exception {
+        String gap = registered(Scope.KOLADA);
+        stored.before = () -> goals.changeGap(KEY, Precondition.none(), gap, terms(Scope.UN));
+        closing.apply(indicator(KOLADAS, 1, "KOLADA", 17, AFTER));
+        assertThat(open()).containsExactly(gap);
+    }
+
+    /** Editors set scopes, indicators come; each record is read at once. To read all of them again closes nothing more. */
+    @Test
+    void toReadAllAgainClosesNothingMore() throws Exception {
+        int closed = 0;
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            List<String> gaps = List.of(registered(Scope.UN), registered(Scope.KOLADA), registered(Scope.LOCAL));
+            List<Incoming> records = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                clock.set(clock.instant().plusSeconds(1).toString());
+                if (random.nextBoolean()) {
+                    changeAnyOf(gaps, random);
+                } else {
+                    String source = random.nextBoolean() ? "KOLADA" : null;
+                    records.add(indicator("1781/N%d-%d".formatted(seed, i), 1, source, 17, clock.instant()));
+                    closing.apply(records.getLast());
+                }
+            }
+            List<String> open = open();
+            closed += gaps.size() - open.size();
+            Collections.shuffle(records, random);
+            GapClosing restarted = closing();
+            for (Incoming record : records) {
+                restarted.apply(record);
+            }
+            assertThat(open()).as("seed " + seed).isEqualTo(open);
+            open.forEach(gap -> goals.closeGap(KEY, Precondition.none(), gap, "Klart"));
+        }
+        assertThat(closed).isBetween(100, 500);
+    }
+
+    private void changeAnyOf(List<String> gaps, Random random) {
+        Scope scope = Scope.values()[random.nextInt(3)];
+        String gap = gaps.get(random.nextInt(3));
+        if (open().contains(gap)) {
+            goals.changeGap(KEY, Precondition.none(), gap, terms(scope));
+        }
+    }
+
+    @Test
     void anyOrderAnyNumberAndAnyInstanceEndsTheSame() throws Exception {
         List<Incoming> records = List.of(
                 indicator(KOLADAS, 1, null, 17, AFTER),
@@ -168,9 +230,12 @@ class GapClosingTest {
     }
 
     private String registered(Scope scope) {
-        Gap.Terms terms = new Gap.Terms(scope, text("Saknas"), null, null, List.of());
-        return Objects.requireNonNull(goals.registerGap(KEY, Precondition.none(), Optional.empty(), terms)
+        return Objects.requireNonNull(goals.registerGap(KEY, Precondition.none(), Optional.empty(), terms(scope))
                 .result());
+    }
+
+    private static Gap.Terms terms(Scope scope) {
+        return new Gap.Terms(scope, text("Saknas"), null, null, List.of());
     }
 
     private List<String> open() {

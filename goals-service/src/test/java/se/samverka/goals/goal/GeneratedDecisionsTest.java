@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import se.samverka.goals.goal.Assessment.Evidence;
 import se.samverka.goals.goal.Assessment.Status;
 import se.samverka.goals.goal.Goal.Decided;
 import se.samverka.kit.problem.Problem;
@@ -36,8 +37,8 @@ class GeneratedDecisionsTest {
     private final List<BiFunction<Life, Goal, Decided>> decisions = List.of(
             (life, goal) -> goal.assess(life.terms(), Role.EDITOR, life.now),
             (life, goal) -> goal.describe(life.random.nextBoolean() ? content() : Content.NONE),
-            (life, goal) -> goal.registerGap(Gap.registered("g" + life.version, missingInKolada(), life.now)),
-            (life, goal) -> goal.changeGap(life.anyGap(), missingInKolada()),
+            (life, goal) -> goal.registerGap(Gap.registered("g" + life.version, life.gapTerms(), life.now)),
+            (life, goal) -> goal.changeGap(life.anyGap(), life.gapTerms(), life.now),
             (life, goal) -> goal.closeGap(life.anyGap(), "Klart", life.now),
             (life, goal) -> goal.markStale(life.now));
 
@@ -66,6 +67,11 @@ class GeneratedDecisionsTest {
         assertThat(JSON.convertValue(JSON.valueToTree(goal), Goal.class))
                 .as("read back")
                 .isEqualTo(goal);
+        assertThat(sent.get("closedGaps").valueStream().map(gap -> gap.get("id").asString()))
+                .as("what the assessment rests on is open or told of")
+                .containsExactlyElementsOf(gapsInEvidence(goal).stream()
+                        .filter(id -> goal.closedGap(id).isPresent())
+                        .toList());
         assertThat(goal.history()).hasSizeLessThanOrEqualTo(Goal.KEPT);
         assertThat(goal.becomesStaleAt(life.now) && decided.event() instanceof GoalEvent.AssessmentStale)
                 .isFalse();
@@ -73,6 +79,13 @@ class GeneratedDecisionsTest {
                 .extracting(Gap::id)
                 .doesNotHaveDuplicates()
                 .noneMatch(id -> goal.closedGap(id).isPresent());
+    }
+
+    private static List<String> gapsInEvidence(Goal goal) {
+        Assessment assessment = goal.assessment();
+        return assessment == null
+                ? List.of()
+                : assessment.evidence().stream().map(Evidence::ref).toList();
     }
 
     private static final class Life {
@@ -105,7 +118,21 @@ class GeneratedDecisionsTest {
 
         Assessment.Terms terms() {
             Status status = Status.values()[random.nextInt(3)];
-            return judged(status, random.nextBoolean() ? null : LocalDate.of(2025 + random.nextInt(4), 2, 28));
+            Assessment.Terms terms =
+                    judged(status, random.nextBoolean() ? null : LocalDate.of(2025 + random.nextInt(4), 2, 28));
+            return new Assessment.Terms(
+                    terms.status(),
+                    terms.rationale(),
+                    terms.basis(),
+                    null,
+                    terms.assessedOn(),
+                    List.of(new Evidence(Evidence.Kind.GAP, anyGap())));
+        }
+
+        Gap.Terms gapTerms() {
+            Gap.Terms terms = missingInKolada();
+            Gap.Scope scope = Gap.Scope.values()[random.nextInt(3)];
+            return new Gap.Terms(scope, terms.reason(), null, terms.nextCheck(), terms.targets());
         }
 
         String anyGap() {

@@ -3,6 +3,7 @@ package se.samverka.goals.goal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -83,6 +84,24 @@ class GoalBodyTest {
                 Arguments.of(GOOD + ",'evidence':[" + "null,".repeat(100) + "null]", List.of("/evidence")));
     }
 
+    /** Tomorrow may be the day where the editor is; later is a slip. */
+    @ParameterizedTest
+    @CsvSource({"2026-12-31, 2027-01-01, true", "2026-12-31, 2027-01-02, false", "2026-12-31, 2199-12-31, false"})
+    void anAssessmentIsMadeTomorrowAtTheLatest(LocalDate today, String day, boolean accepted) {
+        String body = GOOD + ",'assessedOn':'" + day + "'";
+        if (accepted) {
+            assertThat(assessment(body, today).assessedOn()).isEqualTo(day);
+        } else {
+            assertThat(refused(() -> assessment(body, today))).containsExactly("/assessedOn");
+        }
+    }
+
+    @Test
+    void theDayIsTheOneInSweden() {
+        assertThat(Assessment.dayOf(Instant.parse("2026-11-23T22:59:59Z"))).isEqualTo("2026-11-23");
+        assertThat(Assessment.dayOf(Instant.parse("2026-11-23T23:00:00Z"))).isEqualTo("2026-11-24");
+    }
+
     @Test
     void textsMayBeAsLongAsTheContractSays() {
         String pairs = "😀".repeat(4000);
@@ -132,7 +151,11 @@ class GoalBodyTest {
     }
 
     private static Assessment.Terms assessment(String properties) {
-        return body(AssessmentBody.class, properties).terms();
+        return assessment(properties, LocalDate.of(2026, 11, 23));
+    }
+
+    private static Assessment.Terms assessment(String properties, LocalDate today) {
+        return body(AssessmentBody.class, properties).terms(today);
     }
 
     private static Gap.Terms gap(String goal, String properties) {

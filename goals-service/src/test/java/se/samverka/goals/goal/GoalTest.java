@@ -15,7 +15,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.samverka.goals.goal.Assessment.Status;
 import se.samverka.goals.goal.Goal.Decided;
 import se.samverka.kit.problem.Problem;
@@ -87,10 +90,69 @@ class GoalTest {
                 .registerGap(Gap.registered("g2", missingInKolada(), NOW))
                 .goal();
         Gap.Terms other = new Gap.Terms(Gap.Scope.LOCAL, text("Annat skäl"), null, null, List.of());
-        Decided decided = goal.changeGap("g1", other);
+        Instant later = NOW.plusSeconds(60);
+        Decided decided = goal.changeGap("g1", other, later);
         assertThat(decided.event()).isEqualTo(new GoalEvent.GapChanged("g1"));
         assertThat(decided.goal().gaps())
-                .containsExactly(Gap.registered("g1", other, NOW), goal.gaps().get(1));
+                .containsExactly(
+                        new Gap("g1", Gap.Scope.LOCAL, other.reason(), null, null, List.of(), NOW, later, later),
+                        goal.gaps().get(1));
+    }
+
+    @Test
+    void aGapIsChangedWhenItsTermsAre() {
+        Gap gap = goalWithGap("g1").gaps().getFirst();
+        assertThat(gap.with(missingInKolada(), NOW.plusSeconds(60))).isEqualTo(gap);
+        Gap.Terms reworded = new Gap.Terms(Gap.Scope.KOLADA, text("Annat skäl"), null, null, List.of());
+        Gap changed = gap.with(reworded, NOW.plusSeconds(60));
+        assertThat(changed.changedAt()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(changed.scopeSince()).as("the same scope").isNull();
+        assertThat(changed.with(reworded, NOW.plusSeconds(90))).isEqualTo(changed);
+    }
+
+    /** Seconds after the registration; the scope was set to KOLADA at the second time, if it ever was another. */
+    @ParameterizedTest
+    @CsvSource({
+        "KOLADA,  , -1, false",
+        "KOLADA,  ,  0, true",
+        "KOLADA,  ,  1, true",
+        "KOLADA, 5,  1, true",
+        "LOCAL,  5, -1, false",
+        "LOCAL,  5,  1, false",
+        "LOCAL,  5,  5, true",
+        "LOCAL,  5,  6, true",
+        "LOCAL,   ,  1, false",
+        "UN,     5,  4, false",
+        "UN,     5,  6, true",
+    })
+    void aGapIsFilledByWhatCameAfterItsScopeWasSet(
+            Gap.Scope first, @Nullable Integer changed, int came, boolean filled) {
+        Gap.Terms terms = new Gap.Terms(first, text("Saknas"), null, null, List.of());
+        Gap gap = Gap.registered("g1", terms, NOW);
+        if (changed != null) {
+            gap = gap.with(missingInKolada(), NOW.plusSeconds(changed));
+        }
+        assertThat(gap.isFilledBy(Gap.Scope.KOLADA, NOW.plusSeconds(came))).isEqualTo(filled);
+    }
+
+    @Test
+    void theClosedGapsThatTheAssessmentRestsOnAreTold() {
+        Goal goal = assessedGoal()
+                .registerGap(Gap.registered("g1", missingInKolada(), NOW))
+                .goal()
+                .registerGap(Gap.registered("g2", missingInKolada(), NOW))
+                .goal()
+                .closeGap("g1", "Klart", NOW.plusSeconds(1))
+                .goal()
+                .closeGap("g2", "Klart", NOW.plusSeconds(2))
+                .goal();
+        assertThat(goal.closedGapsInEvidence())
+                .extracting(closed -> closed.gap().id())
+                .containsExactly("g1");
+        Assessment.Terms onNothing =
+                new Assessment.Terms(Status.POSITIVE, text("Skäl"), Assessment.Basis.MIXED, null, null, List.of());
+        assertThat(goal.assess(onNothing, Role.EDITOR, NOW).goal().closedGapsInEvidence())
+                .isEmpty();
     }
 
     @Test
@@ -110,7 +172,7 @@ class GoalTest {
     void aClosedGapStaysAsItIs() {
         Goal goal = goalWithGap("g1").closeGap("g1", "Klart", NOW).goal();
         assertConflict(() -> goal.closeGap("g1", "Igen", NOW));
-        assertConflict(() -> goal.changeGap("g1", missingInKolada()));
+        assertConflict(() -> goal.changeGap("g1", missingInKolada(), NOW));
     }
 
     @Test

@@ -17,6 +17,9 @@ final class TakenIndicators implements KoladaIndicators {
     /** Keys of those that have another source by now. */
     final Set<String> others = ConcurrentHashMap.newKeySet();
 
+    /** Codes of municipalities of which the database says nothing now. */
+    final Set<String> away = ConcurrentHashMap.newKeySet();
+
     private final List<String> linked;
 
     /** @param linked keys of those that come from Kolada, {@code 1781/N00001} */
@@ -26,6 +29,9 @@ final class TakenIndicators implements KoladaIndicators {
 
     @Override
     public List<String> linked(MunicipalityCode municipality, int most) {
+        if (away.contains(municipality.toString())) {
+            throw new IllegalStateException("the driver's words");
+        }
         return linked.stream()
                 .filter(key -> key.startsWith(municipality + "/"))
                 .map(key -> key.substring(key.indexOf('/') + 1))

@@ -10,6 +10,8 @@ import static se.samverka.goals.indicator.IndicatorFixtures.value;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.samverka.goals.indicator.Definition.Source;
 import se.samverka.kit.http.Precondition;
@@ -73,6 +75,16 @@ class IndicatorsTest {
         assertThat(indicators.take(KEY, full())).isFalse();
         assertThat(indicators.holds(KEY)).isTrue();
         assertThat(indicators.holds(IndicatorKey.parse("1781/EGET"))).isFalse();
+    }
+
+    @Test
+    void manyAreLinkedInTheirOrder() {
+        List<String> ids = IntStream.range(0, 450).mapToObj("N%05d"::formatted).toList();
+        ids.forEach(id -> indicators.define(IndicatorKey.parse("1781/" + id), ANY, share(Source.KOLADA, 17)));
+        for (int most : new int[] {1, 199, 200, 201, 400, 449, 450}) {
+            assertThat(indicators.linked(KEY.municipality(), most)).isEqualTo(ids.subList(0, most));
+        }
+        assertThat(indicators.linked(KEY.municipality(), 10_000)).isEqualTo(ids);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package se.samverka.goals.job;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -9,11 +11,13 @@ import com.mongodb.client.MongoClients;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.samverka.goals.job.Job.Item;
 import se.samverka.goals.job.Job.State;
+import se.samverka.goals.job.Jobs.Waiting;
 import se.samverka.goals.job.Work.Outcome;
 import se.samverka.kit.problem.Problem;
 import se.samverka.standin.database.Database;
@@ -57,7 +62,8 @@ class JobsIT {
         assertThat(ended.done()).isEqualTo(8);
         assertThat(ended.failed()).containsExactly(new Job.Failure("i3", "because"));
         assertThat(worked).containsExactly("i0 i1 i2", "i3 i4 i5", "i6 i7");
-        assertThat(jobs.longestWithout()).isPresent();
+        Instant end = Objects.requireNonNull(ended.endedAt()).truncatedTo(ChronoUnit.MILLIS);
+        assertThat(jobs.waiting("test")).containsExactly(new Waiting("1781", end));
     }
 
     @Test
@@ -65,7 +71,7 @@ class JobsIT {
         Jobs jobs = jobs(runner((place, items) -> Map.of("i0", "because")));
         jobs.begin("test", "1781", job("one", null, 1));
         assertThat(ended(jobs, "one").state()).isEqualTo(State.FAILED);
-        assertThat(jobs.longestWithout()).isEmpty();
+        assertThat(jobs.waiting("test")).as("since it began").containsExactly(new Waiting("1781", NOW));
         jobs.begin("test", "1781", job("two", null, 0));
         assertThat(ended(jobs, "two").state()).isEqualTo(State.DONE);
         assertThat(jobs.find("test", "1781", "one"))
@@ -194,7 +200,7 @@ class JobsIT {
                         "i9 nobody is there",
                         "i10 nobody is there",
                         "i11 nobody is there");
-        assertThat(jobs.longestWithout()).isEmpty();
+        assertThat(jobs.waiting("test")).as("for one that succeeds").containsExactly(new Waiting("1781", NOW));
         jobs.begin("test", "1781", job("two", null, 1));
         assertThat(ended(jobs, "two").state()).as("another may begin").isEqualTo(State.DONE);
     }
@@ -237,6 +243,14 @@ class JobsIT {
                         .mapToObj(i -> store.of("test/" + i).getFirst().state()))
                 .containsOnly(State.DONE));
         assertThat(most).hasValue(2);
+    }
+
+    @Test
+    void oneFromBeforeItWasNotedWhenTheFirstBeganWaitsSinceTheLast() {
+        store.begin(PLACE, null, List.of(), job("one", null, 1));
+        client.getDatabase("jobs").getCollection("jobs").updateOne(eq("_id", PLACE), unset("firstAt"));
+        store.begin("other/1781", null, List.of(), job("one", null, 1));
+        assertThat(store.waiting("test")).containsExactly(new Waiting("1781", NOW));
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class PageAnswer {
     /** Answers a GET or HEAD with the page. */
     public static void send(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Page.Form form = page.form(takesGzip(request.getHeader("Accept-Encoding")));
-        head(page.kind(), form.tag(), response);
+        head(page.kind(), form.tag(), request, response);
         if (names(request.getHeader("If-None-Match"), form.tag())) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
@@ -54,7 +54,7 @@ public final class PageAnswer {
             throws IOException {
         boolean gzip = takesGzip(request.getHeader("Accept-Encoding"));
         String entity = '"' + tag + (gzip ? "z" : "") + '"';
-        head(kind, entity, response);
+        head(kind, entity, request, response);
         if (names(request.getHeader("If-None-Match"), entity)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
@@ -112,10 +112,10 @@ public final class PageAnswer {
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
     }
 
-    private static void head(Kind kind, String tag, HttpServletResponse response) {
+    private static void head(Kind kind, String tag, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("ETag", tag);
-        response.setHeader("Vary", "Accept-Encoding");
-        response.setHeader("Cache-Control", kind.cacheControl());
+        response.setHeader("Vary", kind.changes() ? Caching.VARY : "Accept-Encoding");
+        response.setHeader("Cache-Control", Caching.control(kind, request));
         protect(response);
     }
 

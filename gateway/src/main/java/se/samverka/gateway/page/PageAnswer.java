@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +32,9 @@ public final class PageAnswer {
     public static void send(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Page.Form form = page.form(takesGzip(request.getHeader("Accept-Encoding")));
         head(page.kind(), form.tag(), request, response);
+        if (page.next() != null) {
+            response.addHeader("Link", link(page.next(), request));
+        }
         if (names(request.getHeader("If-None-Match"), form.tag())) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
@@ -42,6 +47,15 @@ public final class PageAnswer {
         if (!"HEAD".equals(request.getMethod())) {
             response.getOutputStream().write(form.bytes());
         }
+    }
+
+    /** The same with what follows (RFC 8288). */
+    private static String link(String next, HttpServletRequest request) {
+        String query = Stream.of(request.getQueryString().split("&", -1))
+                .filter(part -> !part.isEmpty() && !part.equals("after") && !part.startsWith("after="))
+                .map(part -> part + "&")
+                .collect(Collectors.joining());
+        return "<" + request.getRequestURI() + "?" + query + "after=" + next + ">; rel=\"next\"";
     }
 
     /**

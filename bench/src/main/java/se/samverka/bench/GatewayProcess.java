@@ -6,6 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import se.samverka.gateway.GatewayApplication;
 import se.samverka.standin.Ports;
@@ -13,7 +16,8 @@ import se.samverka.standin.Ports;
 /** One more gateway, alone in a process of its own, on the subject's broker; it can be held and let go. */
 final class GatewayProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(3);
+    /** A million records on a busy machine are read within it. */
+    private static final Duration START = Duration.ofMinutes(15);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -25,19 +29,41 @@ final class GatewayProcess implements AutoCloseable {
         this.address = "http://localhost:" + port;
     }
 
-    /** Returns when it has read all there is. */
+    /** Returns when it has read all there is; with a heap of at most a gigabyte. */
     static GatewayProcess start(String kafka) throws Exception {
+        return start(kafka, "-Xmx1g", Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param heap an option of its virtual machine; more of them, for a profile, are in the property {@code bench.gateway}
+     * @param settings by the names of their environment variables
+     */
+    static GatewayProcess start(String kafka, String heap, Map<String, String> settings) throws Exception {
+        List<String> options = new ArrayList<>(List.of(heap));
+        String more = System.getProperty("bench.gateway", "");
+        options.addAll(more.isBlank() ? List.of() : List.of(more.split(" ")));
         int port = Ports.free();
         int management = Ports.free();
-        ProcessBuilder builder = Jvm.of(GatewayApplication.class);
+        ProcessBuilder builder = Jvm.of(GatewayApplication.class, options);
+        builder.environment().putAll(settings);
         builder.environment().put("SAMVERKA_KAFKA", kafka);
         builder.environment().put("SAMVERKA_GATEWAY_PORT", Integer.toString(port));
         builder.environment().put("SAMVERKA_GATEWAY_MANAGEMENT_PORT", Integer.toString(management));
         Process process =
                 builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         GatewayProcess gateway = new GatewayProcess(process, port);
-        gateway.awaitReady("http://localhost:" + management + "/actuator/health/readiness");
-        return gateway;
+        boolean ready = false;
+        try {
+            gateway.awaitReady("http://localhost:" + management + "/actuator/health/readiness");
+            ready = true;
+            return gateway;
+        } finally {
+            if (!ready) {
+                gateway.close();
+            }
+        }
     }
 
     private void awaitReady(String health) throws Exception {

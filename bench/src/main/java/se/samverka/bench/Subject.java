@@ -2,13 +2,10 @@ package se.samverka.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import se.samverka.local.LocalApplication;
 import se.samverka.standin.Ports;
 
@@ -69,23 +66,11 @@ final class Subject implements AutoCloseable {
         BufferedReader output = process.inputReader();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.contains("Samverka is running")) {
-                Thread.ofVirtual().start(() -> drain(output));
+                Thread.ofVirtual().start(() -> Jvm.drain(output));
                 return;
             }
         }
         throw new IllegalStateException("the suite did not start, see " + data.resolve("samverka.log"));
-    }
-
-    /** A pipe that nobody reads would stop who writes into it. */
-    private static void drain(BufferedReader output) {
-        try {
-            while (output.readLine() != null) {
-                continue;
-            }
-        } catch (IOException e) {
-            // The process was ended, and its output with it.
-            return;
-        }
     }
 
     /** Where the gateway is. */
@@ -102,19 +87,9 @@ final class Subject implements AutoCloseable {
     public void close() {
         try {
             Jvm.end(process);
-            forget();
+            Jvm.forget(data);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void forget() {
-        try (Stream<Path> all = Files.walk(data)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

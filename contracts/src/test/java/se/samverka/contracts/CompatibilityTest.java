@@ -67,6 +67,32 @@ class CompatibilityTest {
         assertThat(Compatibility.breaches(schema, with(at, name, value))).contains(breach);
     }
 
+    /** An event's schema stands beside that of the state: what it says of a property narrows it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/properties                | year | {\"const\": 2026}     | /properties/year is new",
+                "/properties/part/properties | size | {\"minimum\": 1}      | /properties/part/properties/size is new",
+                "/properties/part           | maxProperties | 1             | /properties/part/maxProperties is new",
+                "/properties/parts/contains/properties | size | {\"minimum\": 1} | /properties/parts/contains/properties/size is new",
+                "/$defs/beside              | properties | {\"size\": {\"minimum\": 1}} | /$defs/beside/properties is new",
+            })
+    void whatComesInBesideAReferenceNarrows(String at, String name, String value, String breach) {
+        String event = """
+                {"$ref": "urn:thing", "properties": {
+                   "kind": {"const": "BIG"},
+                   "part": {"type": "object", "properties": {"color": {"const": "RED"}}},
+                   "parts": {"contains": {"properties": {"color": {"const": "RED"}}}}},
+                 "$defs": {"beside": {"$ref": "urn:other"}}}""";
+        ObjectNode changed = (ObjectNode) read(event);
+        ((ObjectNode) changed.at(at)).set(name, read(value));
+
+        assertThat(Compatibility.breaches(read(event), read(event))).isEmpty();
+        assertThat(Compatibility.breaches(read(event), changed)).containsExactly(breach);
+    }
+
     private ObjectNode with(String at, String name, String value) {
         ObjectNode changed = (ObjectNode) read(SCHEMA);
         ObjectNode place = (ObjectNode) changed.at(at == null ? "" : at);

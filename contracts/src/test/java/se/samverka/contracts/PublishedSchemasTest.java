@@ -34,6 +34,14 @@ class PublishedSchemasTest {
                 }));
     }
 
+    /** A published file that was changed would let today's schema change with it. */
+    @Test
+    void whatWasPublishedIsAsItWas() {
+        assertThat(Frozen.in(PUBLISHED).breaches(files(PUBLISHED)))
+                .as("files that are not what %s says", Frozen.LIST)
+                .isEmpty();
+    }
+
     /** {@code -Dsamverka.approve} publishes what is not, under the next number. */
     @Test
     void whatIsSentTodayHasBeenPublished() throws IOException {
@@ -43,8 +51,9 @@ class PublishedSchemasTest {
                 .toList();
         if (Boolean.getBoolean("samverka.approve") && !unpublished.isEmpty()) {
             Path next = Files.createDirectories(PUBLISHED.resolve(Integer.toString(editions() + 1)));
+            Frozen frozen = Frozen.in(PUBLISHED);
             for (Path schema : unpublished) {
-                Files.copy(schema, next.resolve(schema.getFileName()));
+                frozen.add(Files.copy(schema, next.resolve(schema.getFileName())));
             }
             return;
         }
@@ -58,7 +67,7 @@ class PublishedSchemasTest {
             return 0;
         }
         try (Stream<Path> folders = Files.list(PUBLISHED)) {
-            return (int) folders.count();
+            return (int) folders.filter(Files::isDirectory).count();
         }
     }
 
@@ -79,7 +88,9 @@ class PublishedSchemasTest {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package se.samverka.gateway.deadline;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,12 @@ public sealed interface Deadline permits OverdueEvaluation, DueFollowUp {
 
     /** Id of the project. */
     String id();
+
+    /** What tells it from all others of its sort in the municipality, whatever changes. */
+    @JsonIgnore
+    default String key() {
+        return id();
+    }
 
     /** What the project is called. */
     String name();

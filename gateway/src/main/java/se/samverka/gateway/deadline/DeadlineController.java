@@ -13,12 +13,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.frame.Named;
 import se.samverka.gateway.language.Language;
-import se.samverka.gateway.page.Json;
 import se.samverka.gateway.page.Kind;
 import se.samverka.gateway.page.Page;
 import se.samverka.gateway.page.PageAnswer;
 import se.samverka.gateway.page.PageController;
 import se.samverka.gateway.page.Pages;
+import se.samverka.gateway.page.Part;
 import se.samverka.gateway.site.Addresses;
 import se.samverka.gateway.site.Here;
 import se.samverka.gateway.site.Html;
@@ -52,7 +52,8 @@ final class DeadlineController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        PageAnswer.send(json(municipality, deadlines::evaluations, unit(said), paging), request, response);
+        Part part = Part.of(paging, request);
+        PageAnswer.send(json(municipality, deadlines::evaluations, unit(said), part), request, response);
     }
 
     @GetMapping("/api/v1/municipalities/{municipality}/due-follow-ups")
@@ -63,7 +64,8 @@ final class DeadlineController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        PageAnswer.send(json(municipality, deadlines::followUps, unit(said), paging), request, response);
+        Part part = Part.of(paging, request);
+        PageAnswer.send(json(municipality, deadlines::followUps, unit(said), part), request, response);
     }
 
     @GetMapping({"/kommuner/{municipality}/uppfoljning", "/en/municipalities/{municipality}/follow-up"})
@@ -86,10 +88,16 @@ final class DeadlineController {
     }
 
     private <D extends Deadline> Page json(
-            String municipality, Function<String, List<D>> finding, @Nullable String unit, Paging paging) {
+            String municipality, Function<String, List<D>> finding, @Nullable String unit, Part part) {
         Municipality place = named.municipality(municipality);
-        return pages.passing(() ->
-                Page.of(Kind.JSON, Json.bytes(DeadlineList.of(finding.apply(place.code()), unit, paging))));
+        return pages.passing(() -> {
+            List<D> all = finding.apply(place.code());
+            return part.json(
+                    Deadlines.ofUnit(unit, all),
+                    Deadline::key,
+                    one -> one,
+                    body -> new DeadlineList(body, Deadlines.byUnit(all)));
+        });
     }
 
     private static Here here(DeadlinePage page, Language language) {

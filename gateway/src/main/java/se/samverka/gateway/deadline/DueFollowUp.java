@@ -1,5 +1,6 @@
 package se.samverka.gateway.deadline;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.project.ProjectCard;
@@ -21,6 +22,12 @@ public record DueFollowUp(
         String receivingUnit,
         LocalDate dueOn)
         implements Deadline {
+
+    @Override
+    @JsonIgnore
+    public String key() {
+        return id + "/" + transfer;
+    }
 
     static DueFollowUp of(ProjectCard card, ProjectCard.Look look) {
         return new DueFollowUp(

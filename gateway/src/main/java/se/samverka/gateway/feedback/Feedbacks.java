@@ -25,12 +25,10 @@ public final class Feedbacks {
         return said == null ? Summary.NOTHING : said.summary(latest);
     }
 
-    /** A part of the published texts about one thing, newest first. */
-    public ListBody<PublishedComment> published(String municipality, Subject subject, Paging paging) {
+    /** The published texts about one thing, newest first. */
+    public List<PublishedComment> published(String municipality, Subject subject) {
         Said said = said(municipality, subject);
-        List<PublishedComment> part = said == null ? List.of() : said.published(paging.skip(), paging.limit());
-        int total = said == null ? 0 : said.publishedComments();
-        return new ListBody<>(part, paging.page(), paging.limit(), total);
+        return said == null ? List.of() : said.published();
     }
 
     /** The published texts that led to this, newest first. @param most how many at most */

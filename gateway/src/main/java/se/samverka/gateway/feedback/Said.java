@@ -43,12 +43,8 @@ final class Said {
                 published.stream().limit(latest).toList());
     }
 
-    synchronized List<PublishedComment> published(int skip, int limit) {
-        return published.stream().skip(skip).limit(limit).toList();
-    }
-
-    synchronized int publishedComments() {
-        return published.size();
+    synchronized List<PublishedComment> published() {
+        return List.copyOf(published);
     }
 
     private void count(FeedbackState state, int one) {

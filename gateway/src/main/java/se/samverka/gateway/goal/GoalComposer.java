@@ -20,8 +20,6 @@ import se.samverka.gateway.project.ProjectCard;
 import se.samverka.gateway.project.ProjectStatus;
 import se.samverka.gateway.project.Projects;
 import se.samverka.gateway.replica.Held;
-import se.samverka.kit.http.ListBody;
-import se.samverka.kit.http.Paging;
 
 /** Puts a goal page together from what is held. */
 public final class GoalComposer {
@@ -83,9 +81,9 @@ public final class GoalComposer {
                         indicators.changed(municipality.code(), goal.number())));
     }
 
-    /** A part of the published texts on it, newest first. */
-    ListBody<PublishedComment> comments(Municipality municipality, Goal goal, Paging paging) {
-        return feedbacks.published(municipality.code(), Subject.ofGoal(goal.number()), paging);
+    /** The published texts on it, newest first. */
+    List<PublishedComment> comments(Municipality municipality, Goal goal) {
+        return feedbacks.published(municipality.code(), Subject.ofGoal(goal.number()));
     }
 
     private GoalPage.Projects projects(String municipality, int goal, boolean incomplete) {

@@ -10,6 +10,7 @@ import se.samverka.gateway.language.Language;
 import se.samverka.gateway.page.Page;
 import se.samverka.gateway.page.PageAnswer;
 import se.samverka.gateway.page.PageController;
+import se.samverka.gateway.page.Part;
 import se.samverka.gateway.site.Addresses;
 import se.samverka.kit.http.Paging;
 
@@ -43,7 +44,7 @@ final class GoalController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Page page = pages.feedback(named.municipality(municipality), named.goal(goal), paging);
+        Page page = pages.feedback(named.municipality(municipality), named.goal(goal), Part.of(paging, request));
         PageAnswer.send(page, request, response);
     }
 

@@ -2,6 +2,7 @@ package se.samverka.gateway.goal;
 
 import java.util.Set;
 import se.samverka.gateway.feedback.FeedbackListener;
+import se.samverka.gateway.feedback.PublishedComment;
 import se.samverka.gateway.feedback.Subject;
 import se.samverka.gateway.frame.Goal;
 import se.samverka.gateway.frame.Municipality;
@@ -12,12 +13,12 @@ import se.samverka.gateway.page.Json;
 import se.samverka.gateway.page.Kind;
 import se.samverka.gateway.page.Page;
 import se.samverka.gateway.page.Pages;
+import se.samverka.gateway.page.Part;
 import se.samverka.gateway.project.ProjectListener;
 import se.samverka.gateway.site.Addresses;
 import se.samverka.gateway.site.Here;
 import se.samverka.gateway.site.Html;
 import se.samverka.gateway.site.Words;
-import se.samverka.kit.http.Paging;
 
 /** The goal pages, as JSON and as HTML. */
 final class GoalPages implements GoalListener, ProjectListener, FeedbackListener, IndicatorListener, LessonListener {
@@ -85,8 +86,8 @@ final class GoalPages implements GoalListener, ProjectListener, FeedbackListener
         });
     }
 
-    Page feedback(Municipality municipality, Goal goal, Paging paging) {
-        return pages.passing(() -> Page.of(Kind.JSON, Json.bytes(composer.comments(municipality, goal, paging))));
+    Page feedback(Municipality municipality, Goal goal, Part part) {
+        return pages.passing(() -> part.json(composer.comments(municipality, goal), PublishedComment::id));
     }
 
     private static Here here(GoalPage page, Language language) {

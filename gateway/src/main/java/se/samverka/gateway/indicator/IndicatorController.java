@@ -11,6 +11,7 @@ import se.samverka.gateway.frame.Named;
 import se.samverka.gateway.page.Page;
 import se.samverka.gateway.page.PageAnswer;
 import se.samverka.gateway.page.PageController;
+import se.samverka.gateway.page.Part;
 import se.samverka.gateway.site.Addresses;
 import se.samverka.kit.http.Paging;
 
@@ -34,7 +35,7 @@ final class IndicatorController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Page page = pages.list(named.municipality(municipality), IndicatorQuery.of(goal), paging);
+        Page page = pages.list(named.municipality(municipality), IndicatorQuery.of(goal), Part.of(paging, request));
         PageAnswer.send(page, request, response);
     }
 

@@ -8,6 +8,7 @@ import se.samverka.gateway.page.Json;
 import se.samverka.gateway.page.Kind;
 import se.samverka.gateway.page.Page;
 import se.samverka.gateway.page.Pages;
+import se.samverka.gateway.page.Part;
 import se.samverka.gateway.site.Addresses;
 import se.samverka.gateway.site.Here;
 import se.samverka.gateway.site.Html;
@@ -45,8 +46,9 @@ final class IndicatorPages implements IndicatorListener {
         });
     }
 
-    Page list(Municipality municipality, IndicatorQuery query, Paging paging) {
-        return pages.passing(() -> Page.of(Kind.JSON, Json.bytes(part(municipality, query, paging))));
+    Page list(Municipality municipality, IndicatorQuery query, Part part) {
+        return pages.passing(() ->
+                part.json(query.in(indicators, municipality.code()), Indicator::id, ShownIndicator::of, body -> body));
     }
 
     Page html(Municipality municipality, String id, Language language) {
@@ -62,7 +64,7 @@ final class IndicatorPages implements IndicatorListener {
 
     Page list(Municipality municipality, IndicatorQuery query, Paging paging, Language language) {
         return pages.passing(() -> {
-            ListBody<ShownIndicator> part = part(municipality, query, paging);
+            ListBody<ShownIndicator> part = paging.of(query.in(indicators, municipality.code()), ShownIndicator::of);
             IndicatorList list =
                     new IndicatorList(municipality, query, part.items(), Math.toIntExact(part.total()), paging);
             Here here = Here.at(
@@ -73,10 +75,6 @@ final class IndicatorPages implements IndicatorListener {
                     Here.municipality(language, municipality));
             return Page.of(Kind.HTML, html.render("indicators", here, list));
         });
-    }
-
-    private ListBody<ShownIndicator> part(Municipality municipality, IndicatorQuery query, Paging paging) {
-        return paging.of(query.in(indicators, municipality.code()), ShownIndicator::of);
     }
 
     private static Here here(IndicatorPage page, Language language) {

@@ -17,6 +17,7 @@ import se.samverka.gateway.page.Page;
 import se.samverka.gateway.page.PageAnswer;
 import se.samverka.gateway.page.PageController;
 import se.samverka.gateway.page.Pages;
+import se.samverka.gateway.page.Part;
 import se.samverka.gateway.site.Addresses;
 import se.samverka.gateway.site.Here;
 import se.samverka.gateway.site.Html;
@@ -49,7 +50,8 @@ final class LessonController {
             HttpServletResponse response)
             throws IOException {
         LessonQuery query = LessonQuery.of(said);
-        Page page = pages.passing(() -> Page.of(Kind.JSON, Json.bytes(paging.of(lessons.of(query)))));
+        Part part = Part.of(paging, request);
+        Page page = pages.passing(() -> part.json(lessons.of(query), Lesson::key));
         PageAnswer.send(page, request, response);
     }
 

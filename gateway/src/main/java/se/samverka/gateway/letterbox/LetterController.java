@@ -128,7 +128,7 @@ final class LetterController {
             throws IOException {
         Language language = Addresses.languageOf(request.getRequestURI());
         ListBody<PublishedComment> comments =
-                feedbacks.published(place.municipality().code(), place.subject(), SHOWN);
+                SHOWN.of(feedbacks.published(place.municipality().code(), place.subject()));
         LetterPage page = new LetterPage(
                 place, letter, trouble, comments.items(), Math.toIntExact(comments.total()), robots.now());
         Here here = Here.at(

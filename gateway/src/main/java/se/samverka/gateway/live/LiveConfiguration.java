@@ -1,6 +1,8 @@
 package se.samverka.gateway.live;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationPredicate;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,6 +11,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
 import se.samverka.gateway.frame.Municipalities;
 import se.samverka.gateway.page.Pages;
 import se.samverka.gateway.replica.TopicView;
@@ -49,6 +52,16 @@ class LiveConfiguration {
     @Bean
     StreamFilter.Entrance streamEntrance(Places places, TrustedProxies proxies, StreamMeters meters) {
         return new StreamFilter.Entrance(places, proxies, meters);
+    }
+
+    /** A stream is no request that took hours: it has metrics of its own. */
+    @Bean
+    ObservationPredicate noStreamsAmongRequests() {
+        return (name, context) -> {
+            HttpServletRequest request =
+                    context instanceof ServerRequestObservationContext server ? server.getCarrier() : null;
+            return request == null || !StreamFilter.isStream(request);
+        };
     }
 
     /** Beside the filter for ready pages: inside what makes answers of problems, before all that costs something. */

@@ -174,16 +174,15 @@ final class Recent implements RecordListener {
      * @param changes in order
      * @param lost changes that it has not seen are not kept any longer
      * @param cursor from where to go on after these
-     * @param end number of the change after the newest
      * @param ahead the reader came from a gateway that has read further than we, and still stands there; told when there are no changes
      * @param id where we are
      */
-    record Next(List<Told> changes, boolean lost, long cursor, long end, boolean ahead, String id) {}
+    record Next(List<Told> changes, boolean lost, long cursor, boolean ahead, String id) {}
 
     /** From this number on. @param own of the {@link Start}; when there are no changes, it takes in where we are */
     synchronized Next next(long cursor, @Nullable EventId own, int most) {
         if (cursor < ring.first() && !hasSeenWhatGaveWay(cursor, own)) {
-            return new Next(List.of(), true, cursor, ring.end(), false, idNow());
+            return new Next(List.of(), true, cursor, false, idNow());
         }
         long from = Math.max(cursor, ring.first());
         List<Told> changes = ring.from(from, most);
@@ -191,7 +190,7 @@ final class Recent implements RecordListener {
         if (own != null && changes.isEmpty()) {
             own.position().join(present);
         }
-        return new Next(changes, false, from + changes.size(), ring.end(), ahead, idNow());
+        return new Next(changes, false, from + changes.size(), ahead, idNow());
     }
 
     /** Who comes back begins with the oldest that is kept, though it has mostly seen that: it may give way meanwhile. */

@@ -18,9 +18,7 @@ final class Stream implements Runnable {
     private final Wanted wanted;
     private final Sink sink;
     private final StreamMeters meters;
-    private final int buffer;
     private final byte[] greeting;
-    private final long joined;
     private long cursor;
     private @Nullable EventId own;
     private String at;
@@ -31,20 +29,18 @@ final class Stream implements Runnable {
     private volatile @Nullable Thread thread;
 
     /** What all streams have in common. */
-    record Ground(Recent recent, StreamMeters meters, int buffer) {}
+    record Ground(Recent recent, StreamMeters meters) {}
 
     /** @param greeting what is sent first */
     Stream(Ground ground, Wanted wanted, Sink sink, Recent.Start start, byte[] greeting) {
         this.recent = ground.recent();
         this.meters = ground.meters();
-        this.buffer = ground.buffer();
         this.wanted = wanted;
         this.sink = sink;
         this.greeting = greeting;
         this.cursor = start.cursor();
         this.own = start.own();
         this.at = start.id();
-        this.joined = recent.end();
     }
 
     /** What came of a look at what there is. */
@@ -78,10 +74,10 @@ final class Stream implements Runnable {
         send(greeting);
     }
 
-    /** Sends what there is, as much as goes at once; tells a reader that is too far behind that it was dropped. */
+    /** Sends what there is, as much as goes at once; tells a reader that it was dropped when what it has yet to be sent is kept no longer. */
     Look look() throws IOException {
         Recent.Next next = recent.next(cursor, own, AT_ONCE);
-        if (next.lost() || next.end() - Math.max(cursor, joined) > buffer) {
+        if (next.lost()) {
             meters.dropped();
             send(Message.overflow(place()));
             return Look.ENDED;

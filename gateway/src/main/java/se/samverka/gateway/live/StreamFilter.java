@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.filter.ServerHttpObservationFilter;
 import se.samverka.gateway.frame.Municipalities;
 import se.samverka.gateway.page.Pages;
 import se.samverka.kit.http.TrustedProxies;
@@ -48,15 +47,19 @@ final class StreamFilter implements Filter {
         this.pages = pages;
     }
 
+    /** Whether this is a request for a stream. */
+    static boolean isStream(HttpServletRequest request) {
+        return PATH.equals(request.getRequestURI());
+    }
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        if (!PATH.equals(http.getRequestURI())) {
+        if (!isStream(http)) {
             chain.doFilter(request, response);
             return;
         }
-        ServerHttpObservationFilter.findObservationContext(http).ifPresent(measured -> measured.setPathPattern(PATH));
         if (!"GET".equals(http.getMethod())) {
             throw Problem.methodNotAllowed(List.of("GET"));
         }

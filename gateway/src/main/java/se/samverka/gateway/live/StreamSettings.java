@@ -14,8 +14,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param most streams at a time; more are 503
  * @param perAddress of them from one address; more are 429
- * @param buffer how many changes a reader may be behind; who is further behind is dropped
- * @param kept how many changes are kept for those who come back
+ * @param kept how many changes are kept, for those who come back and those who are slow; who is further behind is dropped
  * @param maxMemory what these may take
  * @param resumeWithin how old an id may be; less than topics keep superseded records ({@code samverka.topics.min-lag})
  * @param beat how often each reader is shown that we are still there
@@ -26,7 +25,6 @@ import org.springframework.validation.annotation.Validated;
 record StreamSettings(
         @DefaultValue("10000") @Min(1) int most,
         @DefaultValue("200") @Min(1) int perAddress,
-        @DefaultValue("1000") @Min(1) int buffer,
         @DefaultValue("10000") @Min(1) @Max(10_000_000) int kept,
         @NotNull @DefaultValue("32MB") DataSize maxMemory,
         @NotNull @DefaultValue("6d") Duration resumeWithin,

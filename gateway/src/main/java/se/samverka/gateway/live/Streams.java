@@ -31,7 +31,7 @@ final class Streams implements SmartLifecycle {
         this.recent = recent;
         this.settings = settings;
         this.meters = meters;
-        this.ground = new Stream.Ground(recent, meters, settings.buffer());
+        this.ground = new Stream.Ground(recent, meters);
     }
 
     /** @throws Problem 503 when there shall be no more of them */

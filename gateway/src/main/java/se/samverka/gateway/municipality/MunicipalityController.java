@@ -9,6 +9,7 @@ import se.samverka.gateway.frame.Named;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.page.PageAnswer;
 import se.samverka.gateway.page.PageController;
+import se.samverka.gateway.page.Part;
 import se.samverka.gateway.site.Addresses;
 import se.samverka.kit.http.Paging;
 
@@ -26,7 +27,7 @@ final class MunicipalityController {
 
     @GetMapping("/api/v1/municipalities")
     void listJson(Paging paging, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        PageAnswer.send(pages.list(paging), request, response);
+        PageAnswer.send(pages.list(paging, Part.of(paging, request)), request, response);
     }
 
     @GetMapping("/api/v1/municipalities/{municipality}")

@@ -15,6 +15,7 @@ import se.samverka.gateway.page.Json;
 import se.samverka.gateway.page.Kind;
 import se.samverka.gateway.page.Page;
 import se.samverka.gateway.page.Pages;
+import se.samverka.gateway.page.Part;
 import se.samverka.gateway.project.ProjectListener;
 import se.samverka.gateway.site.Addresses;
 import se.samverka.gateway.site.Here;
@@ -73,8 +74,10 @@ final class MunicipalityPages
         }
     }
 
-    Page list(Paging paging) {
-        return paging.equals(FIRST) ? pages.view(API, () -> part(paging)) : pages.passing(() -> part(paging));
+    Page list(Paging paging, Part part) {
+        return paging.equals(FIRST) && !part.isStep()
+                ? pages.view(API, () -> part(part))
+                : pages.passing(() -> part(part));
     }
 
     Page list(Language language) {
@@ -103,8 +106,8 @@ final class MunicipalityPages
                         html.render("municipality", here(municipality, language), overviews.of(municipality))));
     }
 
-    private Page part(Paging paging) {
-        return Page.of(Kind.JSON, Json.bytes(paging.of(overviews.all())));
+    private Page part(Part part) {
+        return part.json(overviews.all(), MunicipalityRow::code);
     }
 
     private static Here here(Municipality municipality, Language language) {

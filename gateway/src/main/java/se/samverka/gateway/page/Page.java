@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finished answer. Its entity tag (RFC 9110, 8.8.3) begins with the version of its main aggregate, so that a write
@@ -18,6 +19,7 @@ public final class Page {
     private final Kind kind;
     private final Form plain;
     private final Form compressed;
+    private final @Nullable String next;
 
     /**
      * One form of the page.
@@ -27,10 +29,22 @@ public final class Page {
      */
     record Form(String tag, byte[] bytes) {}
 
-    private Page(Kind kind, Form plain, Form compressed) {
+    private Page(Kind kind, Form plain, Form compressed, @Nullable String next) {
         this.kind = kind;
         this.plain = plain;
         this.compressed = compressed;
+        this.next = next;
+    }
+
+    /** The same as a step of a walk through a list. @param following value of {@code after} for the next one; {@code null} = the last */
+    Page followedBy(@Nullable String following) {
+        return new Page(kind, plain, compressed, following);
+    }
+
+    /** Value of {@code after} for what follows it; {@code null} = it is no step of a walk, or the last. */
+    @Nullable
+    String next() {
+        return next;
     }
 
     /** A page about one aggregate. @param version of the aggregate, 0 when nobody touched it */
@@ -47,7 +61,7 @@ public final class Page {
         String tag = start + "-" + hash(body);
         Form plain = new Form('"' + tag + '"', body);
         byte[] small = body.length < TOO_SMALL_TO_COMPRESS ? body : gzip(body);
-        return new Page(kind, plain, small.length < body.length ? new Form('"' + tag + "z\"", small) : plain);
+        return new Page(kind, plain, small.length < body.length ? new Form('"' + tag + "z\"", small) : plain, null);
     }
 
     Kind kind() {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,7 +32,10 @@ public final class PageAnswer {
     /** Answers a GET or HEAD with the page. */
     public static void send(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Page.Form form = page.form(takesGzip(request.getHeader("Accept-Encoding")));
-        head(page.kind(), form.tag(), response);
+        head(page.kind(), form.tag(), request, response);
+        if (page.next() != null) {
+            response.addHeader("Link", link(page.next(), request));
+        }
         if (names(request.getHeader("If-None-Match"), form.tag())) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
@@ -45,6 +50,15 @@ public final class PageAnswer {
         }
     }
 
+    /** The same with what follows (RFC 8288). */
+    private static String link(String next, HttpServletRequest request) {
+        String query = Stream.of(request.getQueryString().split("&", -1))
+                .filter(part -> !part.isEmpty() && !part.equals("after") && !part.startsWith("after="))
+                .map(part -> part + "&")
+                .collect(Collectors.joining());
+        return "<" + request.getRequestURI() + "?" + query + "after=" + next + ">; rel=\"next\"";
+    }
+
     /**
      * Answers a GET or HEAD with what is too large to be held: it is made while it is sent.
      *
@@ -55,7 +69,7 @@ public final class PageAnswer {
             throws IOException {
         boolean gzip = takesGzip(request.getHeader("Accept-Encoding"));
         String entity = '"' + tag + (gzip ? "z" : "") + '"';
-        head(kind, entity, response);
+        head(kind, entity, request, response);
         if (names(request.getHeader("If-None-Match"), entity)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
@@ -114,10 +128,10 @@ public final class PageAnswer {
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
     }
 
-    private static void head(Kind kind, String tag, HttpServletResponse response) {
+    private static void head(Kind kind, String tag, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("ETag", tag);
-        response.setHeader("Vary", "Accept-Encoding");
-        response.setHeader("Cache-Control", kind.cacheControl());
+        response.setHeader("Vary", kind.changes() ? Caching.VARY : "Accept-Encoding");
+        response.setHeader("Cache-Control", Caching.control(kind, request));
         protect(response);
     }
 

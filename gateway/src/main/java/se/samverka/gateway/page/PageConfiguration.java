@@ -19,6 +19,14 @@ class PageConfiguration {
         return new Pages(settings.maxMemory(), () -> topics.getObject().caughtUp());
     }
 
+    /** Before whatever answers with pages. */
+    @Bean
+    FilterRegistrationBean<Caching> cachingFilter(PageSettings settings) {
+        FilterRegistrationBean<Caching> registration = new FilterRegistrationBean<>(new Caching(settings.sharedFor()));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 19);
+        return registration;
+    }
+
     /** After the filter that lets readers wait for their own writes, before all others that cost something. */
     @Bean
     FilterRegistrationBean<PageFilter> pageFilter(Pages pages) {

@@ -12,8 +12,6 @@ import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.frame.Target;
 import se.samverka.gateway.lesson.Lessons;
 import se.samverka.gateway.replica.Held;
-import se.samverka.kit.http.ListBody;
-import se.samverka.kit.http.Paging;
 
 /** Puts a project page together from what is held. */
 final class ProjectComposer {
@@ -56,10 +54,10 @@ final class ProjectComposer {
                         feedbacks.changed(municipality.code(), subject)));
     }
 
-    /** A part of the published texts on it, newest first. @throws se.samverka.kit.problem.Problem 404, 410 */
-    ListBody<PublishedComment> comments(Municipality municipality, String id, Paging paging) {
+    /** The published texts on it, newest first. @throws se.samverka.kit.problem.Problem 404, 410 */
+    List<PublishedComment> comments(Municipality municipality, String id) {
         projects.nameOf(municipality.code(), id);
-        return feedbacks.published(municipality.code(), Subject.ofProject(id), paging);
+        return feedbacks.published(municipality.code(), Subject.ofProject(id));
     }
 
     private List<ProjectPage.Consulted> consulted(ProjectState project) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.samverka.gateway.frame.Named;
 import se.samverka.gateway.page.PageAnswer;
 import se.samverka.gateway.page.PageController;
+import se.samverka.gateway.page.Part;
 import se.samverka.gateway.site.Addresses;
 import se.samverka.kit.http.Paging;
 
@@ -34,7 +35,8 @@ final class ProjectController {
             HttpServletResponse response)
             throws IOException {
         ProjectQuery query = ProjectQuery.of(said);
-        PageAnswer.send(pages.list(named.municipality(municipality), query, paging), request, response);
+        Part part = Part.of(paging, request);
+        PageAnswer.send(pages.list(named.municipality(municipality), query, part), request, response);
     }
 
     @GetMapping("/api/v1/municipalities/{municipality}/projects/{project}")
@@ -55,7 +57,8 @@ final class ProjectController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        PageAnswer.send(pages.feedback(named.municipality(municipality), project, paging), request, response);
+        Part part = Part.of(paging, request);
+        PageAnswer.send(pages.feedback(named.municipality(municipality), project, part), request, response);
     }
 
     @GetMapping({"/kommuner/{municipality}/projekt", "/en/municipalities/{municipality}/projects"})

@@ -2,6 +2,7 @@ package se.samverka.gateway.project;
 
 import java.util.Set;
 import se.samverka.gateway.feedback.FeedbackListener;
+import se.samverka.gateway.feedback.PublishedComment;
 import se.samverka.gateway.feedback.Subject;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.language.Language;
@@ -10,6 +11,7 @@ import se.samverka.gateway.page.Json;
 import se.samverka.gateway.page.Kind;
 import se.samverka.gateway.page.Page;
 import se.samverka.gateway.page.Pages;
+import se.samverka.gateway.page.Part;
 import se.samverka.gateway.site.Addresses;
 import se.samverka.gateway.site.Here;
 import se.samverka.gateway.site.Html;
@@ -76,8 +78,8 @@ final class ProjectPages implements ProjectListener, FeedbackListener, LessonLis
         });
     }
 
-    Page list(Municipality municipality, ProjectQuery query, Paging paging) {
-        return pages.passing(() -> Page.of(Kind.JSON, Json.bytes(paging.of(projects.of(municipality.code(), query)))));
+    Page list(Municipality municipality, ProjectQuery query, Part part) {
+        return pages.passing(() -> part.json(projects.of(municipality.code(), query), ProjectCard::id));
     }
 
     Page list(Municipality municipality, ProjectQuery query, Paging paging, Language language) {
@@ -100,8 +102,8 @@ final class ProjectPages implements ProjectListener, FeedbackListener, LessonLis
         });
     }
 
-    Page feedback(Municipality municipality, String id, Paging paging) {
-        return pages.passing(() -> Page.of(Kind.JSON, Json.bytes(composer.comments(municipality, id, paging))));
+    Page feedback(Municipality municipality, String id, Part part) {
+        return pages.passing(() -> part.json(composer.comments(municipality, id), PublishedComment::id));
     }
 
     private static Here.Step projectsStep(Language language, Municipality municipality) {

@@ -3,6 +3,7 @@ package se.samverka.gateway.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -117,31 +118,50 @@ final class Index implements AutoCloseable {
     }
 
     /**
-     * Finds a part of what a query asks for.
+     * One way to look for something.
      *
+     * @param query what is looked for, made of what the index has
+     * @param enough with fewer hits than these, the next way is tried
+     */
+    record Try(Function<Dictionary, Query> query, int enough) {}
+
+    /**
+     * Finds a part of what is asked for, by the first of these that finds enough. Which one that is does not depend on the part.
+     *
+     * @param tries at least one; the last is taken whatever it finds
      * @param skip how many come before the part
      * @param size of the part
      * @throws Problem 503 when it takes longer than this
      */
-    Hits search(Query query, int skip, int size, Deadline deadline) throws IOException {
+    Hits search(List<Try> tries, int skip, int size, Deadline deadline) throws IOException {
         QueryTimeout timeout = deadline::hasPassed;
         IndexSearcher shared = readers.acquire();
         try {
             IndexSearcher searcher =
                     new IndexSearcher(ExitableDirectoryReader.wrap((DirectoryReader) shared.getIndexReader(), timeout));
             searcher.setTimeout(timeout);
-            Query looked = searcher.rewrite(query);
-            TopDocs found =
-                    searcher.search(looked, new TopScoreDocCollectorManager(skip + size, null, Integer.MAX_VALUE));
-            if (searcher.timedOut()) {
-                throw Deadline.late();
+            Dictionary dictionary = new Dictionary(searcher.getIndexReader());
+            for (Try one : tries.subList(0, tries.size() - 1)) {
+                Hits hits = search(one.query().apply(dictionary), skip, size, searcher);
+                if (hits.total() >= one.enough()) {
+                    return hits;
+                }
             }
-            return new Hits(keys(found, skip, shared), Math.toIntExact(found.totalHits.value()), looked);
+            return search(tries.getLast().query().apply(dictionary), skip, size, searcher);
         } catch (ExitableDirectoryReader.ExitingReaderException e) {
             throw Deadline.late();
         } finally {
             readers.release(shared);
         }
+    }
+
+    private static Hits search(Query query, int skip, int size, IndexSearcher searcher) throws IOException {
+        Query looked = searcher.rewrite(query);
+        TopDocs found = searcher.search(looked, new TopScoreDocCollectorManager(skip + size, null, Integer.MAX_VALUE));
+        if (searcher.timedOut()) {
+            throw Deadline.late();
+        }
+        return new Hits(keys(found, skip, searcher), Math.toIntExact(found.totalHits.value()), looked);
     }
 
     private static List<Key> keys(TopDocs found, int skip, IndexSearcher searcher) throws IOException {

@@ -2,18 +2,20 @@ package se.samverka.gateway.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.language.Language;
 
 /**
@@ -41,25 +43,34 @@ final class Matching {
     private static final int ONE_MISTAKE = 4;
     private static final int TWO_MISTAKES = 8;
 
-    /** How many words a misspelt one may stand for, in each field: with {@link #MOST_WORDS} below Lucene's 1,024 clauses. */
-    private static final int MOST_SPELLINGS = 20;
+    /** Letters that stand in the place of å, ä and ö where the keyboard has none. */
+    private static final Map<Character, List<Character>> STAND_INS = Map.of('a', List.of('å', 'ä'), 'o', List.of('ö'));
 
     private final List<String> words;
-    private final boolean forgiving;
+    private final Mistakes mistakes;
+    private final @Nullable Dictionary dictionary;
 
-    private Matching(List<String> words, boolean forgiving) {
+    private Matching(List<String> words, Mistakes mistakes, @Nullable Dictionary dictionary) {
         this.words = words;
-        this.forgiving = forgiving;
+        this.mistakes = mistakes;
+        this.dictionary = dictionary;
     }
 
-    /** What has all these words, or words much like them. @param words in small letters, the last perhaps unfinished */
-    static Query of(List<String> words) {
-        return new Matching(words, true).all();
+    /** Which are forgiven. How many at most depends on a word's length. */
+    enum Mistakes {
+        /** The first letter is right, or an a or o in the place of å, ä or ö: little of the dictionary has to be looked through. */
+        AFTER_THE_FIRST_LETTER,
+        ANY
     }
 
-    /** The same without mistakes. */
+    /** What has all these words. @param words in small letters, the last perhaps unfinished */
     static Query exactly(List<String> words) {
-        return new Matching(words, false).all();
+        return new Matching(words, Mistakes.ANY, null).all();
+    }
+
+    /** What has all these words, or words of the dictionary that are much like them. */
+    static Query of(List<String> words, Mistakes forgiven, Dictionary dictionary) {
+        return new Matching(words, forgiven, dictionary).all();
     }
 
     private Query all() {
@@ -92,8 +103,8 @@ final class Matching {
         if (last && length(word) >= SHORTEST_BEGINNING) {
             ways.add(worth(BEGINNING, new PrefixQuery(new Term(Analysis.WORDS, word))));
         }
-        if (forgiving) {
-            ways.addAll(misspelt(word));
+        if (dictionary != null && !isRight(word, last, dictionary)) {
+            ways.addAll(misspelt(word, dictionary));
         }
         return new BooleanQuery.Builder()
                 .add(new DisjunctionMaxQuery(ways, 0), Occur.MUST)
@@ -101,24 +112,39 @@ final class Matching {
                 .build();
     }
 
-    private static List<Query> misspelt(String word) {
-        List<Query> ways = new ArrayList<>();
-        fuzzy(Analysis.WORDS, word).ifPresent(ways::add);
+    /** Few hits may be due to the other words, or to the municipality. */
+    private static boolean isRight(String word, boolean last, Dictionary all) {
+        return all.isFrequent(Analysis.WORDS, word, last && length(word) >= SHORTEST_BEGINNING);
+    }
+
+    private List<Query> misspelt(String word, Dictionary all) {
+        List<Query> ways = new ArrayList<>(meant(Analysis.WORDS, word, all));
         for (Language language : Language.values()) {
-            Analysis.stem(language, word)
-                    .flatMap(stem -> fuzzy(Analysis.stems(language), stem))
-                    .ifPresent(ways::add);
+            Analysis.stem(language, word).ifPresent(stem -> ways.addAll(meant(Analysis.stems(language), stem, all)));
         }
         return ways;
     }
 
-    private static Optional<Query> fuzzy(String field, String word) {
+    /** Each word of a field that this one may stand for. */
+    private List<Query> meant(String field, String word, Dictionary all) {
         int length = length(word);
         if (length < ONE_MISTAKE) {
-            return Optional.empty();
+            return List.of();
         }
-        int mistakes = length < TWO_MISTAKES ? 1 : 2;
-        return Optional.of(worth(MISSPELT, new FuzzyQuery(new Term(field, word), mistakes, 0, MOST_SPELLINGS, true)));
+        int most = length < TWO_MISTAKES ? 1 : 2;
+        Stream<String> meant = mistakes == Mistakes.ANY
+                ? all.near(field, word, most, 0).stream()
+                : Stream.concat(
+                        all.near(field, word, most, 1).stream(),
+                        STAND_INS.getOrDefault(word.charAt(0), List.of()).stream()
+                                .flatMap(first -> startingWith(first, field, word, most, all)));
+        return meant.map(one -> worth(MISSPELT, term(field, one))).toList();
+    }
+
+    /** That letter was a mistake already; there may be no other. */
+    private static Stream<String> startingWith(char first, String field, String word, int most, Dictionary all) {
+        String other = first + word.substring(1);
+        return Stream.concat(Stream.of(other), all.near(field, other, most - 1, 1).stream());
     }
 
     private static Optional<Query> stem(Language language, String word) {

@@ -65,7 +65,7 @@ final class Search {
     private ListBody<Found> find(SearchQuery query, List<String> words, Paging paging) {
         try {
             Deadline deadline = Deadline.in(atMost);
-            Index.Hits hits = index.search(query.query(words), paging.skip(), paging.limit(), deadline);
+            Index.Hits hits = index.search(query.tries(words), paging.skip(), paging.limit(), deadline);
             Snippets snippets = new Snippets(words, hits.looked());
             List<Found> items = items(hits, snippets, query.language(), deadline);
             return new ListBody<>(items, paging.page(), paging.limit(), hits.total());

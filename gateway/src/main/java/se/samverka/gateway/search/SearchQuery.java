@@ -11,6 +11,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.language.Language;
+import se.samverka.gateway.search.Matching.Mistakes;
+import se.samverka.kit.http.Paging;
 import se.samverka.kit.problem.Problem;
 
 /**
@@ -29,6 +31,9 @@ public record SearchQuery(
 
     /** Most characters that can be looked for. */
     public static final int LONGEST = 200;
+
+    /** Whoever finds so many without a mistake, a page of them, has not made one. */
+    private static final int ENOUGH = Paging.DEFAULT_LIMIT;
 
     /**
      * Reads what a request says; what is empty counts as not said.
@@ -63,9 +68,16 @@ public record SearchQuery(
                         .toList();
     }
 
-    /** What has the words, and is of the kind and the municipality. */
-    Query query(List<String> words) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder().add(Matching.of(words), Occur.MUST);
+    /** What has the words, and is of the kind and the municipality; the narrowest first, each with how many hits are enough. */
+    List<Index.Try> tries(List<String> words) {
+        return List.of(
+                new Index.Try(dictionary -> within(Matching.exactly(words)), ENOUGH),
+                new Index.Try(all -> within(Matching.of(words, Mistakes.AFTER_THE_FIRST_LETTER, all)), 1),
+                new Index.Try(all -> within(Matching.of(words, Mistakes.ANY, all)), 0));
+    }
+
+    private Query within(Query matching) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(matching, Occur.MUST);
         if (kind != null) {
             query.add(new TermQuery(new Term(Index.KIND, kind.name())), Occur.FILTER);
         }

@@ -103,8 +103,10 @@ class DeadlinesTest {
         topic.apply(ProjectFixtures.overdue("1781", "c", 1, "\"Skola\""));
         topic.apply(ProjectFixtures.overdue("1781", "d", 1, "null"));
 
+        List<OverdueEvaluation> all = deadlines.evaluations("1781");
         JsonNode answer = JsonMapper.shared()
-                .readTree(Json.bytes(DeadlineList.of(deadlines.evaluations("1781"), "Skola", new Paging(1, 2))));
+                .readTree(Json.bytes(
+                        new DeadlineList(new Paging(1, 2).of(Deadlines.ofUnit("Skola", all)), Deadlines.byUnit(all))));
         assertThat(answer.toString()).isEqualTo("""
                 {"items":[{"id":"c","name":"Projekt c","unit":"Skola","status":"AWAITING_EVALUATION","dueOn":"2026-03-31"}],\
                 "page":2,"limit":1,"total":2,\

@@ -47,7 +47,7 @@ class CutsTest {
             log.forEach((place, records) -> atStart.put(place, records.size()));
             recent = new Recent(
                     LiveFixtures.TYPES,
-                    LiveFixtures.settings(1_000, kept),
+                    LiveFixtures.settings(kept),
                     this::caughtUp,
                     Clock.fixed(LiveFixtures.NOW, ZoneOffset.UTC));
         }
@@ -196,7 +196,7 @@ class CutsTest {
                 ? gateway.recent.now()
                 : gateway.recent.since(EventId.read(reader.id(), 2).orElseThrow());
         byte[] greeting = first ? Message.beat(start.id()) : Message.retry(1);
-        Stream stream = LiveFixtures.stream(gateway.recent, 1_000, LiveFixtures.ALL, reader, start, greeting);
+        Stream stream = LiveFixtures.stream(gateway.recent, LiveFixtures.ALL, reader, start, greeting);
         reader.cutAfter(first ? Long.MAX_VALUE : bytes);
         try {
             stream.greet();

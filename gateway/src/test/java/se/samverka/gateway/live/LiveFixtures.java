@@ -38,11 +38,10 @@ final class LiveFixtures {
         }
     }
 
-    static StreamSettings settings(int buffer, int kept) {
+    static StreamSettings settings(int kept) {
         return new StreamSettings(
                 100,
                 100,
-                buffer,
                 kept,
                 DataSize.ofMegabytes(10),
                 Duration.ofDays(6),
@@ -55,12 +54,12 @@ final class LiveFixtures {
     }
 
     static Recent recent(int kept, Clock clock) {
-        return new Recent(TYPES, settings(1_000, kept), () -> true, clock);
+        return new Recent(TYPES, settings(kept), () -> true, clock);
     }
 
-    static Stream stream(Recent recent, int buffer, Wanted wanted, Sink sink, Recent.Start start, byte[] greeting) {
+    static Stream stream(Recent recent, Wanted wanted, Sink sink, Recent.Start start, byte[] greeting) {
         StreamMeters meters = new StreamMeters(new SimpleMeterRegistry(), () -> 0);
-        return new Stream(new Stream.Ground(recent, meters, buffer), wanted, sink, start, greeting);
+        return new Stream(new Stream.Ground(recent, meters), wanted, sink, start, greeting);
     }
 
     /** A record of the topic {@code a} (lessons) or {@code b} (goals). */

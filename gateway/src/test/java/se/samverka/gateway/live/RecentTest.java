@@ -23,7 +23,7 @@ class RecentTest {
     @Test
     void whoBeginsIsToldWhereAndThenWhatHappens() throws IOException {
         read(1);
-        Stream stream = begin(1_000);
+        Stream stream = begin();
         read(2);
 
         assertThat(stream.look()).isEqualTo(Stream.Look.SENT);
@@ -87,7 +87,7 @@ class RecentTest {
         Position ahead = now().position().copy();
         ahead.set(1, 0, 4);
         Recent.Start start = recent.since(EventId.of(LiveFixtures.NOW, ahead));
-        Stream stream = stream(1_000, start, new byte[0]);
+        Stream stream = stream(start, new byte[0]);
         read(2);
         read(3);
         recent.read(LiveFixtures.record("a", 0, 0, "1781/l", 1), true);
@@ -102,7 +102,7 @@ class RecentTest {
         assertThat(reader.events()).hasSize(2).last().asString().contains("\"version\":4");
 
         ahead.set(1, 0, 100);
-        Stream lost = stream(1_000, recent.since(EventId.of(LiveFixtures.NOW, ahead)), new byte[0]);
+        Stream lost = stream(recent.since(EventId.of(LiveFixtures.NOW, ahead)), new byte[0]);
         lost.beat();
         drain(lost);
         lost.beat();
@@ -114,26 +114,42 @@ class RecentTest {
 
     @Test
     void whoIsTooSlowIsToldFromWhereToGoOn() throws IOException {
-        Stream stream = begin(3);
+        Recent elsewhere = LiveFixtures.recent(100);
+        Stream stream = begin();
         read(1);
         drain(stream);
         reader.parse();
         String seen = reader.id();
-        for (int version = 2; version <= 5; version++) {
+        for (int version = 2; version <= 12; version++) {
             read(version);
+            elsewhere.read(LiveFixtures.record("b", 0, version, "1781/17", version), true);
         }
         assertThat(stream.look()).isEqualTo(Stream.Look.ENDED);
         reader.parse();
         assertThat(reader.events()).hasSize(2).last().asString().startsWith("overflow");
         assertThat(reader.id()).isEqualTo(seen);
-        drain(stream(1_000, recent.since(EventId.read(seen, 2).orElseThrow()), new byte[0]));
+
+        Recent.Start start = elsewhere.since(EventId.read(seen, 2).orElseThrow());
+        drain(LiveFixtures.stream(elsewhere, LiveFixtures.ALL, reader, start, new byte[0]));
         reader.parse();
-        assertThat(reader.events()).hasSize(6).last().asString().contains("\"version\":5");
+        assertThat(reader.events()).hasSize(13).last().asString().contains("\"version\":12");
+    }
+
+    /** However many come at once: who takes what it is sent is not slow. */
+    @Test
+    void aBurstOfAsManyAsAreKeptDropsNobody() throws IOException {
+        Stream stream = begin();
+        for (int version = 1; version <= 10; version++) {
+            read(version);
+        }
+        drain(stream);
+        reader.parse();
+        assertThat(reader.events()).hasSize(10);
     }
 
     @Test
     void whatIsReadAgainIsNoNews() throws IOException {
-        Stream stream = begin(1_000);
+        Stream stream = begin();
         read(1);
         read(2);
         recent.read(LiveFixtures.record("b", 0, 1, "1781/17", 1), false);
@@ -169,8 +185,8 @@ class RecentTest {
         read(1);
         EventId seen = now();
         read(2);
-        Stream live = begin(1_000);
-        Stream returning = stream(1_000, recent.since(seen), new byte[0]);
+        Stream live = begin();
+        Stream returning = stream(recent.since(seen), new byte[0]);
         returning.look();
         recent.read(LiveFixtures.record("b", 0, 0, "1781/17", 3), true);
 
@@ -189,7 +205,7 @@ class RecentTest {
         EventId seen = now();
         read(2);
         aMinutePasses();
-        Stream stream = stream(1_000, recent.since(seen), new byte[0]);
+        Stream stream = stream(recent.since(seen), new byte[0]);
 
         assertThat(stream.look()).isEqualTo(Stream.Look.SENT);
         reader.parse();
@@ -206,7 +222,7 @@ class RecentTest {
         AtomicBoolean caughtUp = new AtomicBoolean();
         Recent starting = new Recent(
                 LiveFixtures.TYPES,
-                LiveFixtures.settings(1_000, 4),
+                LiveFixtures.settings(4),
                 caughtUp::get,
                 Clock.fixed(LiveFixtures.NOW, ZoneOffset.UTC));
         Position recently = Position.start(2);
@@ -239,13 +255,13 @@ class RecentTest {
         recent.read(LiveFixtures.record("b", 0, version, "1781/17", version), true);
     }
 
-    private Stream begin(int buffer) throws IOException {
+    private Stream begin() throws IOException {
         Recent.Start start = recent.now();
-        return stream(buffer, start, Message.beat(start.id()));
+        return stream(start, Message.beat(start.id()));
     }
 
-    private Stream stream(int buffer, Recent.Start start, byte[] greeting) throws IOException {
-        Stream stream = LiveFixtures.stream(recent, buffer, LiveFixtures.ALL, reader, start, greeting);
+    private Stream stream(Recent.Start start, byte[] greeting) throws IOException {
+        Stream stream = LiveFixtures.stream(recent, LiveFixtures.ALL, reader, start, greeting);
         stream.greet();
         return stream;
     }

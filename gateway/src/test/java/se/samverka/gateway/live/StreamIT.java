@@ -36,6 +36,7 @@ class StreamIT {
 
     private static final String PATH = "/api/v1/events";
     private static final String KEPT = "--samverka.streams.kept=50000";
+    private static final int KEPT_HERE = 15_000;
     private static final int CUTS = 100;
 
     @TempDir
@@ -51,7 +52,7 @@ class StreamIT {
     static void start() throws Exception {
         outside = Outside.start(folder);
         outside.declareTopics();
-        first = outside.gateway(KEPT, "--samverka.streams.buffer=500", "--samverka.streams.beat=60s");
+        first = outside.gateway("--samverka.streams.kept=" + KEPT_HERE, "--samverka.streams.beat=60s");
         second = outside.gateway(KEPT, "--samverka.streams.beat=3s");
         for (ConfigurableApplicationContext gateway : List.of(first, second)) {
             await().atMost(Duration.ofSeconds(30))
@@ -120,7 +121,7 @@ class StreamIT {
         slow.parse();
         assertThat(slow.events()).last().asString().isEqualTo("overflow {}");
         int before = slow.events().size() - 1;
-        assertThat(before).isBetween(1, many - 500);
+        assertThat(before).isBetween(1, many - KEPT_HERE);
         slow.events().removeLast();
         readUntil(second, "?types=goal.assessed&municipality=0180", slow, many);
         assertThat(new HashSet<>(slow.events())).hasSize(many);
@@ -159,6 +160,49 @@ class StreamIT {
             });
             assertThat(text).contains("text/event-stream", "no-store", "X-Accel-Buffering: no", "retry: ");
             assertThat(text).doesNotContain("event: ");
+        }
+    }
+
+    @Test
+    void moreStreamsThanThereMayBeAreRefusedAndAPlaceIsGivenBack() throws Exception {
+        try (ConfigurableApplicationContext small = outside.gateway(
+                "--samverka.streams.most=3", "--samverka.streams.per-address=2", "--samverka.streams.beat=1s")) {
+            URI address = Outside.address(small, PATH);
+            await().atMost(Duration.ofSeconds(30)).until(() -> status(address, "127.0.0.9") != 503);
+            // That one took a place until the server noticed that its reader had gone.
+            await().until(() -> metrics(small).contains("samverka_streams_open 0.0"));
+            try (Wire one = Wire.open(address, "");
+                    Wire two = Wire.open(address, "")) {
+                one.read(new Reader(), 1_000, 1);
+                two.read(new Reader(), 1_000, 1);
+                assertRefused(address, "127.0.0.1", 429);
+                try (Wire other = Wire.from("127.0.0.2", address)) {
+                    other.read(new Reader(), 1_000, 1);
+                    assertRefused(address, "127.0.0.3", 503);
+                }
+            }
+            assertThat(metrics(small))
+                    .contains("samverka_streams_rejected_total{limit=\"address\"")
+                    .as("a stream is no request that took long")
+                    .doesNotContain("uri=\"/api/v1/events\"");
+        }
+    }
+
+    private static void assertRefused(URI address, String from, int status) throws Exception {
+        try (Wire refused = Wire.from(from, address)) {
+            Reader reader = new Reader();
+            refused.read(reader, 1_000, 4_000);
+            assertThat(reader.text())
+                    .contains(" " + status + " ", "application/problem+json")
+                    .containsPattern("(?i)Retry-After: [1-9]");
+        }
+    }
+
+    private static int status(URI address, String from) throws IOException {
+        try (Wire wire = Wire.from(from, address)) {
+            Reader reader = new Reader();
+            wire.read(reader, 1_000, 100);
+            return Integer.parseInt(reader.text().split(" ", 3)[1]);
         }
     }
 

@@ -36,6 +36,13 @@ final class Wire implements AutoCloseable {
         return open(socket, address, "");
     }
 
+    /** Asks for a stream of all that will be, from this address of our own. */
+    static Wire from(String own, URI address) throws IOException {
+        Socket socket = new Socket();
+        socket.bind(new InetSocketAddress(own, 0));
+        return open(socket, address, "");
+    }
+
     private static Wire open(Socket socket, URI address, String id) throws IOException {
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), address.getPort()));
         String query = address.getQuery() == null ? "" : "?" + address.getQuery();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class PageAnswerTest {
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(response.getContentAsString(StandardCharsets.UTF_8)).isEqualTo(TEXT);
         assertThat(response.getHeader("ETag")).matches("\"7-[0-9a-f]{12}\"");
-        assertThat(response.getHeader("Vary")).isEqualTo("Accept-Encoding");
+        assertThat(response.getHeader("Vary")).isEqualTo("Accept-Encoding, Samverka-Written");
         assertThat(response.getHeader("Content-Encoding")).isNull();
         assertThat(response.getContentLength()).isEqualTo(TEXT.getBytes(StandardCharsets.UTF_8).length);
     }
@@ -58,7 +59,30 @@ class PageAnswerTest {
         assertThat(again.getContentAsByteArray()).isEmpty();
         assertThat(again.getHeader("ETag")).isEqualTo(tag);
         assertThat(again.getHeader("Cache-Control")).isNotNull();
-        assertThat(again.getHeader("Vary")).isEqualTo("Accept-Encoding");
+        assertThat(again.getHeader("Vary")).isEqualTo("Accept-Encoding, Samverka-Written");
+    }
+
+    @Test
+    void aSharedCacheAsksEachTimeUnlessTheOperatorLetsIt() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
+
+        assertThat(cacheControl(Duration.ZERO, request)).isEqualTo("public, max-age=0, must-revalidate");
+        assertThat(cacheControl(Duration.ofSeconds(30), request))
+                .isEqualTo("public, max-age=0, s-maxage=30, must-revalidate");
+    }
+
+    @Test
+    void whoBringsAReceiptGetsAnAnswerThatNoSharedCacheKeeps() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
+        request.addHeader("Samverka-Written", "samverka.goals.v1;1781/17;3");
+
+        assertThat(cacheControl(Duration.ofSeconds(30), request)).isEqualTo("private, max-age=0, must-revalidate");
+    }
+
+    private String cacheControl(Duration sharedFor, MockHttpServletRequest request) throws Exception {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        new Caching(sharedFor).doFilter(request, response, (one, other) -> PageAnswer.send(page, request, response));
+        return response.getHeader("Cache-Control");
     }
 
     @Test

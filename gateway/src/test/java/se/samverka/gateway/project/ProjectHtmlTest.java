@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.util.unit.DataSize;
 import se.samverka.gateway.FeedbackFixtures;
 import se.samverka.gateway.LessonFixtures;
@@ -14,6 +15,7 @@ import se.samverka.gateway.frame.Frame;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.page.Pages;
+import se.samverka.gateway.page.Part;
 import se.samverka.gateway.replica.TopicView;
 import se.samverka.gateway.site.Assets;
 import se.samverka.gateway.site.Html;
@@ -167,7 +169,8 @@ class ProjectHtmlTest {
         topic.apply(ProjectFixtures.registered("1781", "other", 1, "ONGOING", "17"));
         ProjectQuery query = ProjectQuery.of(Map.of("kind", "PARTNERSHIP_IOP", "sort", "agreementEnd"));
         JsonNode list = JsonMapper.shared()
-                .readTree(pages.list(KRISTINEHAMN, query, new Paging(20, 1)).text());
+                .readTree(pages.list(KRISTINEHAMN, query, Part.of(new Paging(20, 1), new MockHttpServletRequest()))
+                        .text());
         assertThat(list.get("items")
                         .valueStream()
                         .map(card -> card.get("agreementEnd").toString()))

@@ -85,6 +85,30 @@ class SearchTest {
     }
 
     @Test
+    void whoFindsAPageOfWhatTheyTypedIsShownNoMisspellings() throws IOException {
+        view.project("misspelt", Language.SV, "Annat", "cykil");
+        for (int i = 0; i < 19; i++) {
+            view.project("p" + i, Language.SV, "Annat", "cykel");
+        }
+        assertThat(view.turn().ids("cykel")).hasSize(20).contains("misspelt");
+        view.project("p19", Language.SV, "Annat", "cykel").turn();
+
+        assertThat(view.find(Map.of("q", "cykel"), new Paging(100, 1)).items())
+                .extracting(Found::id)
+                .hasSize(20)
+                .doesNotContain("misspelt");
+    }
+
+    @Test
+    void aFirstLetterThatIsWrongIsForgivenWhereNothingElseIsFound() throws IOException {
+        view.project("a", Language.SV, "Annat", "återbruk").turn();
+        assertThat(view.ids("eterbruk")).containsExactly("a");
+
+        view.project("b", Language.SV, "Annat", "eterbrok").turn();
+        assertThat(view.ids("eterbruk")).containsExactly("b");
+    }
+
+    @Test
     void everyWordThatSaysSomethingMustBeThere() throws IOException {
         view.project("a", Language.SV, "Ett", "cykel och buss")
                 .project("b", Language.SV, "Två", "cykel")

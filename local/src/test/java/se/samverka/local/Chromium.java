@@ -1,5 +1,8 @@
 package se.samverka.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -195,16 +199,25 @@ final class Chromium implements AutoCloseable {
     private void tab(String what, Predicate<WebElement> wanted) {
         for (int i = 0; i < TABS; i++) {
             press(Keys.TAB);
-            if (wanted.test(driver.switchTo().activeElement())) {
+            if (isWanted(wanted)) {
                 return;
             }
         }
         throw new AssertionError("the tabulator does not lead to " + what + " on " + driver.getCurrentUrl());
     }
 
-    /** The page's heading of the first order. */
-    String heading() {
-        return driver.findElement(By.tagName("h1")).getText();
+    /** A page that is just giving way to the next has nothing that is wanted. */
+    private boolean isWanted(Predicate<WebElement> wanted) {
+        try {
+            return wanted.test(driver.switchTo().activeElement());
+        } catch (StaleElementReferenceException e) {
+            return false;
+        }
+    }
+
+    /** Returns when the page says all of these: what a key sets off takes its time. */
+    void awaitText(String... texts) {
+        await().untilAsserted(() -> assertThat(text()).contains(texts));
     }
 
     /** All that the page says. */

@@ -9,12 +9,16 @@ import se.samverka.gateway.desk.Visit;
 import se.samverka.gateway.site.Addresses;
 import se.samverka.gateway.site.Here;
 import se.samverka.gateway.site.PrivatePages;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Shows files of projects: the form, what would become of one, and how far one has come. */
 final class FilePages {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** A trial has no job: what belongs to one is not there. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     private final PrivatePages pages;
     private final DataSize most;

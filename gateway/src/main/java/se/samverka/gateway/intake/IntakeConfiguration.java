@@ -3,6 +3,8 @@ package se.samverka.gateway.intake;
 import jakarta.servlet.MultipartConfigElement;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -13,6 +15,7 @@ import se.samverka.gateway.owner.OwnerClient;
 import se.samverka.gateway.owner.OwnerSettings;
 import se.samverka.gateway.site.PrivatePages;
 import se.samverka.kit.http.StreamedBody;
+import se.samverka.kit.problem.Problems;
 
 /** What the pages by which much comes in are made of. */
 @Configuration(proxyBeanMethods = false)
@@ -44,6 +47,15 @@ class IntakeConfiguration {
     MultipartConfigElement multipartConfig(IntakeSettings settings) {
         long most = settings.maxForm().toBytes();
         return new MultipartConfigElement("", settings.maxFile().toBytes(), most, Math.toIntExact(most));
+    }
+
+    /** Before the security's chains. */
+    @Bean
+    FilterRegistrationBean<LargeForms> largeForms(IntakeSettings settings, Problems problems) {
+        FilterRegistrationBean<LargeForms> registration =
+                new FilterRegistrationBean<>(new LargeForms(settings.maxForm(), problems));
+        registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1);
+        return registration;
     }
 
     @Bean

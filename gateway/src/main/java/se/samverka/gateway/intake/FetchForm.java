@@ -3,14 +3,13 @@ package se.samverka.gateway.intake;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import se.samverka.gateway.form.Choice;
+import se.samverka.gateway.desk.GoalChoices;
 import se.samverka.gateway.form.Field;
 import se.samverka.gateway.form.Form;
 import se.samverka.gateway.form.Kind;
 import se.samverka.gateway.form.Section;
 import se.samverka.gateway.form.Typed;
 import se.samverka.gateway.frame.Frame;
-import se.samverka.gateway.site.Words;
 import se.samverka.kit.problem.FieldError;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,18 +25,11 @@ final class FetchForm {
     private final Form form;
 
     FetchForm(Frame frame) {
-        List<Choice> goals = frame.goals().stream()
-                .map(goal -> new Choice(
-                        Integer.toString(goal.number()),
-                        language -> Words.in(language).of("goal.number", goal.number()) + ": "
-                                + goal.name().in(language),
-                        null))
-                .toList();
         this.form = Form.of(Section.of(
                 "",
                 Field.of(Kind.LINES, IDS).called("field.koladaIds").help(),
                 Field.of(Kind.NUMBERS, GOALS)
-                        .choices(goals)
+                        .choices(GoalChoices.goals(frame))
                         .called("field.koladaGoals")
                         .help()));
     }

@@ -2,6 +2,7 @@ package se.samverka.gateway.staff;
 
 import java.util.List;
 import java.util.stream.Stream;
+import se.samverka.gateway.desk.GoalChoices;
 import se.samverka.gateway.form.Choice;
 import se.samverka.gateway.form.Field;
 import se.samverka.gateway.form.Form;

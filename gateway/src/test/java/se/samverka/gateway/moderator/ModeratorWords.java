@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import se.samverka.gateway.feedback.DecidedCase;
 import se.samverka.gateway.feedback.FeedbackStatus;
-import se.samverka.gateway.form.Field;
+import se.samverka.gateway.form.FormWords;
 import se.samverka.gateway.frame.Frame;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.goal.GoalView;
@@ -25,7 +25,7 @@ public final class ModeratorWords {
         for (Step step : Step.values()) {
             Stream.of("Step.", "moderate.lead.", "moderate.send.", "moderate.rule.")
                     .forEach(key -> used.add(key + step.name()));
-            forms.of(step, new Municipality("1781", "Kristinehamn")).fields().forEach(field -> of(field, used));
+            used.addAll(FormWords.of(forms.of(step, new Municipality("1781", "Kristinehamn"))));
         }
         for (List<? extends Enum<?>> words : List.of(
                 List.of(Suspicion.values()),
@@ -41,12 +41,5 @@ public final class ModeratorWords {
         }
         used.addAll(List.of("denied.EDITOR", "denied.MODERATOR", "denied.ADMIN", "denied.BOTH"));
         return used;
-    }
-
-    private static void of(Field field, Set<String> used) {
-        used.add(field.label());
-        if (field.helped()) {
-            used.add(field.label() + ".help");
-        }
     }
 }

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import se.samverka.gateway.form.Field;
-import se.samverka.gateway.form.Form;
+import se.samverka.gateway.form.FormWords;
 import se.samverka.gateway.form.Kind;
 import se.samverka.gateway.frame.Frame;
 import se.samverka.gateway.project.Qualifier;
@@ -23,7 +22,7 @@ public final class StaffWords {
         for (Task task : Task.values()) {
             Stream.of("Task.", "task.lead.", "task.send.", "task.rule.", "task.done.")
                     .forEach(key -> used.add(key + task.name()));
-            of(forms.of(task), used);
+            used.addAll(FormWords.of(forms.of(task)));
         }
         List.of(Task.EVALUATE, Task.OFFER).forEach(task -> used.add("work.again." + task.name()));
         Arrays.stream(Beginning.values()).forEach(value -> used.add("Beginning." + value.name()));
@@ -34,23 +33,5 @@ public final class StaffWords {
                 .filter(kind -> kind != Kind.SEARCH)
                 .forEach(kind -> used.add("fault." + kind.name()));
         return used;
-    }
-
-    private static void of(Form form, Set<String> used) {
-        form.sections().stream()
-                .filter(section -> !section.name().isEmpty())
-                .forEach(section -> used.add("section." + section.name()));
-        form.fields().forEach(field -> {
-            of(field, used);
-            field.columns()
-                    .forEach(column -> used.add(field.label() + column.label().substring("field".length())));
-        });
-    }
-
-    private static void of(Field field, Set<String> used) {
-        used.add(field.label());
-        if (field.helped()) {
-            used.add(field.label() + ".help");
-        }
     }
 }

@@ -1,4 +1,4 @@
-package se.samverka.gateway.staff;
+package se.samverka.gateway.desk;
 
 import java.util.List;
 import java.util.function.Function;
@@ -10,18 +10,19 @@ import se.samverka.gateway.language.Language;
 import se.samverka.gateway.site.Words;
 
 /** The goals and targets of Agenda 2030 as choices. */
-final class GoalChoices {
+public final class GoalChoices {
 
     private GoalChoices() {}
 
-    static List<Choice> goals(Frame frame) {
+    /** All 17. */
+    public static List<Choice> goals(Frame frame) {
         return frame.goals().stream()
                 .map(goal -> new Choice(Integer.toString(goal.number()), named(goal), null))
                 .toList();
     }
 
     /** Each under its goal. */
-    static List<Choice> targets(Frame frame) {
+    public static List<Choice> targets(Frame frame) {
         return frame.goals().stream().flatMap(GoalChoices::targets).toList();
     }
 

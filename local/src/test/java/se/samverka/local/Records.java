@@ -6,10 +6,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Another municipal system: reads a topic from offset 0 and keeps the newest of each key, as the contract tells it to. */
 final class Records {
@@ -33,6 +38,18 @@ final class Records {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
             return records;
+        }
+    }
+
+    /** Writes what is no event, as somebody who must not have the right to could. @return its topic/partition/offset */
+    static String spoil(LocalSettings settings, String topic, String key) throws Exception {
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", "localhost:" + settings.port(LocalSettings.KAFKA)),
+                new StringSerializer(),
+                new StringSerializer())) {
+            RecordMetadata place =
+                    producer.send(new ProducerRecord<>(topic, key, "no event")).get(10, TimeUnit.SECONDS);
+            return topic + "/" + place.partition() + "/" + place.offset();
         }
     }
 

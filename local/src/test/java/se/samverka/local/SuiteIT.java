@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -92,6 +93,41 @@ class SuiteIT {
             assertThat(page.get("version").asLong()).isEqualTo(version + 1);
             assertThat(page.at("/assessment/rationale/sv").asString()).isEqualTo("nr " + version);
         }
+    }
+
+    /** As docs/runbooks/dead-letters.md says. */
+    @Test
+    @Order(3)
+    void whatCannotBeReadIsSetAsideAndReplacedByTheNextDecision() throws Exception {
+        String topic = "samverka.goals.v1";
+        String token = client.token();
+        client.put(Client.goal("0180", 9) + "/assessment", token, 0, Client.assessment(0));
+        String place = Records.spoil(settings, topic, "0180/9");
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Records.all(settings, topic + ".dead"), letters -> letters.size() == 1);
+        var letter = Records.all(settings, topic + ".dead").getFirst();
+        assertThat(letter.key()).isEqualTo(place);
+        assertThat(letter.value()).isEqualTo("no event");
+        assertThat(Records.header(letter, "samverka_reason")).isNotBlank();
+        assertThat(deadLetters(topic)).isEqualTo(1);
+        assertThat(client.json(Client.goal("0180", 9)).get("version").asLong()).isEqualTo(1);
+
+        client.put(Client.goal("0180", 9) + "/assessment", token, 1, Client.assessment(1));
+        assertThat(client.json(Client.goal("0180", 9)).get("version").asLong()).isEqualTo(2);
+        assertThat(Records.all(settings, topic).stream()
+                        .filter(record -> record.key().equals("0180/9")))
+                .last()
+                .satisfies(record -> assertThat(Records.version(record)).isEqualTo(2));
+    }
+
+    private static long deadLetters(String topic) throws Exception {
+        String name = "samverka_dead_letters_total{topic=\"" + topic + "\"} ";
+        return client.metrics(LocalSettings.GATEWAY_MANAGEMENT)
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(name.length())))
+                .sum();
     }
 
     @Test
@@ -178,6 +214,14 @@ class SuiteIT {
         suite = Suite.start(settings, new Progress(new PrintStream(PrintStream.nullOutputStream())));
         await().atMost(Duration.ofSeconds(30)).until(client::ready);
         assertThat(client.json(Client.goal("0180", 1)).get("version").asLong()).isEqualTo(20);
+        assertThat(client.json(Client.goal("0180", 9)).get("version").asLong()).isEqualTo(2);
+        assertThat(deadLetters("samverka.goals.v1"))
+                .as("the same letter is counted again after a start, under the same key")
+                .isEqualTo(1);
+        assertThat(Records.all(settings, "samverka.goals.v1.dead").stream()
+                        .map(ConsumerRecord::key)
+                        .distinct())
+                .hasSize(1);
         assertThat(demo.load()).isFalse();
     }
 }

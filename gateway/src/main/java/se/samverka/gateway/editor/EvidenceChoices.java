@@ -4,17 +4,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import se.samverka.gateway.form.Choice;
+import se.samverka.gateway.goal.Evidence;
 import se.samverka.gateway.goal.EvidenceKind;
 import se.samverka.gateway.goal.GoalState;
+import se.samverka.gateway.indicator.Indicator;
 import se.samverka.gateway.indicator.Indicators;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.language.Text;
 import se.samverka.gateway.lesson.LessonQuery;
 import se.samverka.gateway.lesson.Lessons;
 import se.samverka.gateway.project.Projects;
+import se.samverka.gateway.replica.Held;
 import se.samverka.gateway.site.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -37,7 +41,7 @@ final class EvidenceChoices {
         this.lessons = lessons;
     }
 
-    /** Kind by kind; those that the assessment names and that are not there any longer last, under their ids. */
+    /** Kind by kind; those that the assessment names beside these last. */
     List<Choice> of(GoalAtWork work) {
         String code = work.code();
         int goal = work.goal().number();
@@ -59,9 +63,31 @@ final class EvidenceChoices {
             made.evidence()
                     .forEach(one -> choices.computeIfAbsent(
                             value(one.kind().name(), one.ref()),
-                            key -> choice(one.kind(), one.ref(), new Text(one.ref(), null))));
+                            key -> choice(one.kind(), one.ref(), name(work, one))));
         }
         return List.copyOf(choices.values());
+    }
+
+    /** What is named under no goal, or of another, or gone: then its id is all there is. */
+    private Text name(GoalAtWork work, Evidence one) {
+        String code = work.code();
+        Optional<Text> name = switch (one.kind()) {
+            case INDICATOR -> indicators.find(code, one.ref()).map(Held::state).map(Indicator::title);
+            case PROJECT -> projects.find(code, one.ref()).map(Held::state).map(found -> new Text(found.name(), null));
+            case LESSON -> lessons.find(code, one.ref()).map(Held::state).map(found -> new Text(found.title(), null));
+            case GAP -> closedGap(work, one.ref());
+        };
+        return name.orElseGet(() -> new Text(one.ref(), null));
+    }
+
+    private static Optional<Text> closedGap(GoalAtWork work, String id) {
+        List<GoalState.ClosedGap> closed = work.state().closedGaps();
+        return closed == null
+                ? Optional.empty()
+                : closed.stream()
+                        .filter(gap -> gap.id().equals(id))
+                        .map(GoalState.ClosedGap::reason)
+                        .findFirst();
     }
 
     /** As the owner takes it: {@code INDICATOR N00945} is an object of kind and ref. */

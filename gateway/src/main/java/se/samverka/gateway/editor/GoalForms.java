@@ -53,6 +53,16 @@ final class GoalForms {
 
     /** What stands in a task's form as long as nobody has typed into it. */
     Typed filled(GoalTask task, GoalAtWork work) {
+        JsonNode state = state(task, work);
+        if (task == GoalTask.ASSESS && state instanceof ObjectNode made) {
+            // The day of the last assessment is not that of the next.
+            made.remove("assessedOn");
+        }
+        return of(task, work).filled(state);
+    }
+
+    /** What is stated now, to be compared with. */
+    Typed stated(GoalTask task, GoalAtWork work) {
         return of(task, work).filled(state(task, work));
     }
 
@@ -74,11 +84,9 @@ final class GoalForms {
         };
     }
 
-    /** The day of the last assessment is not that of the next. */
     private static JsonNode assessed(JsonNode assessment) {
         if (assessment instanceof ObjectNode made) {
             EvidenceChoices.intoForm(made, EVIDENCE);
-            made.remove("assessedOn");
             return made;
         }
         return JSON.createObjectNode();

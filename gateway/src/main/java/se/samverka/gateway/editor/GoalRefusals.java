@@ -21,7 +21,7 @@ final class GoalRefusals {
             case 400, 413 -> attempt.refused(Refusal.invalid(refused, forms.of(task, now), attempt.typed()));
             case 403 -> attempt.refused(Refusal.of(403, "task.forbidden"));
             // A key that stands for another request already would stand in the way for good.
-            case 409 -> (task.makes() ? attempt.anew() : attempt).refused(Refusal.conflict(refused));
+            case 404, 409, 410 -> (task.makes() ? attempt.anew() : attempt).refused(Refusal.conflict(refused));
             case 412 -> changed(attempt, task, now);
             default -> attempt.refused(Refusal.of(503, "task.later"));
         };
@@ -34,7 +34,7 @@ final class GoalRefusals {
         List<Difference> differences = task.changes()
                 ? forms.of(task, now)
                         .differences(
-                                forms.filled(task, now),
+                                forms.stated(task, now),
                                 attempt.typed(),
                                 now.visit().language())
                 : List.of();

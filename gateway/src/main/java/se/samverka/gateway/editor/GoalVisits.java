@@ -6,19 +6,24 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.desk.Visit;
 import se.samverka.gateway.desk.Visits;
 import se.samverka.gateway.frame.Goal;
 import se.samverka.gateway.frame.Named;
+import se.samverka.gateway.goal.GapScope;
 import se.samverka.gateway.goal.GoalState;
 import se.samverka.gateway.goal.Goals;
+import se.samverka.gateway.language.Text;
 import se.samverka.gateway.login.Login;
 import se.samverka.kit.problem.Problem;
 import se.samverka.kit.security.Role;
 
 /** Finds the goal that an editor wants to work with, and whether that is theirs to do. */
 final class GoalVisits {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-zA-Z-]{1,64}");
 
     private final Visits visits;
     private final Named named;
@@ -68,13 +73,21 @@ final class GoalVisits {
         Goal goal = named.goal(path.getOrDefault("goal", ""));
         @Nullable String gap = path.get("gap");
         GoalState state = goals.state(visit.municipality().code(), goal.number());
-        return new GoalAtWork(
-                visit,
-                goal,
-                state,
-                gap == null
-                        ? null
-                        : find(state, gap).orElseThrow(() -> Problem.notFound("The goal has no such open gap.")));
+        if (gap == null) {
+            return new GoalAtWork(visit, goal, state, null);
+        }
+        Optional<GoalState.Gap> open = find(state, gap);
+        boolean form =
+                visit.request().getMethod().equals("POST") && ID.matcher(gap).matches();
+        if (open.isEmpty() && !form) {
+            throw Problem.notFound("The goal has no such open gap.");
+        }
+        // A form may come after the gap was closed: its owner says so, and what was typed is not lost.
+        return new GoalAtWork(visit, goal, state, open.orElseGet(() -> closed(gap)));
+    }
+
+    private static GoalState.Gap closed(String id) {
+        return new GoalState.Gap(id, GapScope.LOCAL, new Text("", null), null, null, List.of(), null);
     }
 
     private static Optional<GoalState.Gap> find(GoalState state, String gap) {

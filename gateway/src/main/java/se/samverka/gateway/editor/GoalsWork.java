@@ -10,11 +10,5 @@ import se.samverka.gateway.language.Text;
 public record GoalsWork(Desk desk, Municipality municipality, List<Row> goals) {
 
     /** One of the 17. @param number 1-17 @param address of the page where it is worked with */
-    public record Row(int number, Text name, Goals.Glance glance, String address) {
-
-        /** Whether somebody should look at it: not assessed, or not for long, or not on what there is now. */
-        public boolean waits() {
-            return glance.status() == null || glance.stale() || glance.evidenceChangedSince();
-        }
-    }
+    public record Row(int number, Text name, Goals.Glance glance, String address) {}
 }

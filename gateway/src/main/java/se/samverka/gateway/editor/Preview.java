@@ -1,6 +1,9 @@
 package se.samverka.gateway.editor;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import se.samverka.gateway.goal.GoalComposer;
@@ -16,6 +19,8 @@ final class Preview {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<String> CONTENT = List.of("title", "sections", "links", "projectsIncomplete");
 
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
     private final GoalComposer composer;
     private final Clock clock;
 
@@ -24,12 +29,22 @@ final class Preview {
         this.clock = clock;
     }
 
+    /** As its owner will say: a year after the day that is stated. */
+    private boolean isStale(String day) {
+        try {
+            return !day.isEmpty()
+                    && LocalDate.parse(day).plusYears(1).isBefore(LocalDate.ofInstant(clock.instant(), SWEDEN));
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
     /** Empty when something that must be stated is not. @param body as the owner would be sent it */
     Optional<GoalPage> of(GoalAtWork work, GoalTask task, ObjectNode body) {
         ObjectNode state = JSON.valueToTree(work.state());
         if (task == GoalTask.ASSESS) {
             body.put("recordedAt", clock.instant().toString());
-            body.put("stale", false);
+            body.put("stale", isStale(body.path("assessedOn").asString("")));
             state.set("assessment", body);
         } else {
             CONTENT.forEach(part -> state.set(part, body.path(part)));

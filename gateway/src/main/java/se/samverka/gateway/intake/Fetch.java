@@ -38,9 +38,4 @@ public record Fetch(
 
     /** An indicator that did not come. @param reason the owner's words, in English */
     public record Failure(String id, String reason) {}
-
-    /** How many came. */
-    public int good() {
-        return done - failed.size();
-    }
 }

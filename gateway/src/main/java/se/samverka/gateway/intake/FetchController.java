@@ -3,7 +3,6 @@ package se.samverka.gateway.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +15,7 @@ import se.samverka.gateway.desk.Visit;
 import se.samverka.gateway.desk.Visits;
 import se.samverka.gateway.desk.Write;
 import se.samverka.gateway.form.Typed;
+import se.samverka.gateway.login.Login;
 import se.samverka.gateway.page.PageController;
 import se.samverka.kit.problem.Problem;
 import se.samverka.kit.security.Role;
@@ -30,11 +30,13 @@ final class FetchController {
 
     private final Visits visits;
     private final Office office;
+    private final Login login;
     private final FetchPages pages;
 
-    FetchController(Visits visits, Office goalsOffice, FetchPages pages) {
+    FetchController(Visits visits, Office goalsOffice, Login login, FetchPages pages) {
         this.visits = visits;
         this.office = goalsOffice;
+        this.login = login;
         this.pages = pages;
     }
 
@@ -44,7 +46,7 @@ final class FetchController {
         Optional<Visit> begun = visits.begin(municipality, Role.EDITOR, request, response);
         if (begun.isPresent()) {
             Visit visit = begun.get();
-            pages.show(visit, Attempt.first(new Typed(Map.of()), 0));
+            pages.show(visit, pages.opened(login.unsent(request)));
         }
     }
 
@@ -56,9 +58,15 @@ final class FetchController {
             return;
         }
         Visit visit = begun.get();
-        Attempt attempt = pages.sent(Typed.of(request.getParameterMap()));
+        Typed typed = Typed.of(request.getParameterMap());
+        boolean linked = request.getParameter("linked") != null;
+        Attempt attempt = pages.sent(typed);
+        if (!linked && !FetchForm.names(typed)) {
+            pages.show(visit, pages.namesNone(attempt));
+            return;
+        }
         try {
-            send(visit, attempt);
+            send(visit, attempt, linked);
         } catch (Problem e) {
             if (e.status() != 503) {
                 throw e;
@@ -67,8 +75,8 @@ final class FetchController {
         }
     }
 
-    private void send(Visit visit, Attempt attempt) throws IOException {
-        Write write = new Write("POST", path(visit), pages.json(attempt), true, false);
+    private void send(Visit visit, Attempt attempt, boolean linked) throws IOException {
+        Write write = new Write("POST", path(visit), pages.json(attempt, linked), true, false);
         switch (office.send(write, attempt, visit.token(), visit.response())) {
             case Outcome.Done done -> pages.lead(visit, done.id());
             case Outcome.Refused refused -> {

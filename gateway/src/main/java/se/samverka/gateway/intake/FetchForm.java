@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import se.samverka.gateway.desk.GoalChoices;
+import se.samverka.gateway.desk.Outcome;
 import se.samverka.gateway.form.Field;
 import se.samverka.gateway.form.Form;
 import se.samverka.gateway.form.Kind;
@@ -27,7 +28,7 @@ final class FetchForm {
     FetchForm(Frame frame) {
         this.form = Form.of(Section.of(
                 "",
-                Field.of(Kind.LINES, IDS).called("field.koladaIds").help(),
+                Field.of(Kind.LINES, IDS).must().called("field.koladaIds").help(),
                 Field.of(Kind.NUMBERS, GOALS)
                         .choices(GoalChoices.goals(frame))
                         .called("field.koladaGoals")
@@ -38,10 +39,25 @@ final class FetchForm {
         return form;
     }
 
-    /** What the owner is sent; nothing typed = those that are linked already. */
+    /** What the owner is sent to fetch those that are linked already. */
+    static ObjectNode linked() {
+        return JsonMapper.shared().createObjectNode().put("source", "KOLADA");
+    }
+
+    /** Whether any is named. */
+    static boolean names(Typed typed) {
+        return !typed.text(IDS).isEmpty();
+    }
+
+    /** What is said when none is. */
+    static Outcome.Refused namesNone() {
+        return new Outcome.Refused(400, "", List.of(new FieldError(IDS, "must name at least one")));
+    }
+
+    /** What the owner is sent. */
     ObjectNode json(Typed typed) {
         JsonNode stated = form.json(typed);
-        ObjectNode body = JsonMapper.shared().createObjectNode().put("source", "KOLADA");
+        ObjectNode body = linked();
         ArrayNode indicators = body.putArray("indicators");
         for (JsonNode id : stated.path(IDS.substring(1))) {
             ObjectNode indicator = indicators.addObject();
@@ -50,7 +66,7 @@ final class FetchForm {
                 indicator.set("goals", stated.path(GOALS.substring(1)));
             }
         }
-        return indicators.isEmpty() ? body.remove(List.of("indicators")) : body;
+        return body;
     }
 
     /** The owner's errors at the pointers that the form has: {@code /indicators/3/id} is line 3. */

@@ -2,6 +2,7 @@ package se.samverka.gateway.intake;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import se.samverka.gateway.desk.Attempt;
 import se.samverka.gateway.desk.Outcome;
 import se.samverka.gateway.desk.Refusal;
@@ -31,14 +32,26 @@ final class FetchPages {
         this.pages = pages;
     }
 
+    /** A form as it is opened. @param unsent what was typed before and got lost on the way; empty = nothing */
+    Attempt opened(Map<String, List<String>> unsent) {
+        return unsent.isEmpty()
+                ? Attempt.first(new Typed(Map.of()), 0)
+                : sent(new Typed(unsent)).refused(Refusal.of(200, "task.unsent"));
+    }
+
     /** The form as it was sent. */
     Attempt sent(Typed typed) {
         return Attempt.sent(typed, form.form().tidied(typed));
     }
 
-    /** What the owner is sent. */
-    ObjectNode json(Attempt attempt) {
-        return form.json(attempt.typed());
+    /** What the owner is sent. @param linked to fetch those that are linked already */
+    ObjectNode json(Attempt attempt, boolean linked) {
+        return linked ? FetchForm.linked() : form.json(attempt.typed());
+    }
+
+    /** The form in which no indicator is named. */
+    Attempt namesNone(Attempt attempt) {
+        return attempt.refused(Refusal.invalid(FetchForm.namesNone(), form.form(), attempt.typed()));
     }
 
     /** The form that the owner did not accept. */

@@ -28,16 +28,21 @@ final class FileController {
     private static final String EN = "/en/municipalities/{municipality}/work/project-file";
     private static final String ONE = "/{id}";
 
+    private static final Refusal LATER = Refusal.of(503, "intake.later");
+    private static final Refusal TOO_LARGE = Refusal.of(413, "intake.tooLarge");
+
     private final Visits visits;
     private final FileOffice office;
     private final KeptFiles files;
     private final FilePages pages;
+    private final long most;
 
-    FileController(Visits visits, FileOffice office, KeptFiles files, FilePages pages) {
+    FileController(Visits visits, FileOffice office, KeptFiles files, FilePages pages, IntakeSettings settings) {
         this.visits = visits;
         this.office = office;
         this.files = files;
         this.pages = pages;
+        this.most = settings.maxFile().toBytes();
     }
 
     @GetMapping({SV, EN})
@@ -45,7 +50,7 @@ final class FileController {
             throws IOException {
         Optional<Visit> begun = visits.begin(municipality, Role.EDITOR, request, response);
         if (begun.isPresent()) {
-            pages.show(begun.get(), null);
+            pages.show(begun.get(), request.getParameter(LargeForms.TOO_LARGE) == null ? null : TOO_LARGE);
         }
     }
 
@@ -57,57 +62,64 @@ final class FileController {
             return;
         }
         Visit visit = begun.get();
-        try {
-            Optional<KeptFile> kept =
-                    files.find(Objects.requireNonNullElse(request.getParameter("kept"), ""), whose(visit));
-            if (request.getParameter("kept") != null) {
-                read(visit, kept);
-            } else {
-                trial(visit);
-            }
-        } catch (Problem e) {
-            if (e.status() != 503) {
-                throw e;
-            }
-            pages.show(visit, Refusal.of(503, "task.later"));
+        String key = request.getParameter("kept");
+        if (key == null) {
+            trial(visit);
+            return;
+        }
+        Optional<KeptFile> kept = files.find(key, whose(visit));
+        if (kept.isEmpty()) {
+            pages.show(visit, Refusal.of(410, "intake.fileGone"));
+        } else {
+            read(visit, key, kept.get());
         }
     }
 
     private void trial(Visit visit) throws IOException {
         Optional<KeptFile> sent = sent(visit);
-        if (sent.isEmpty()) {
-            pages.show(visit, Refusal.of(400, "intake.noFile"));
+        if (sent.isEmpty() || sent.get().bytes().length > most) {
+            pages.show(visit, sent.isEmpty() ? Refusal.of(400, "intake.noFile") : TOO_LARGE);
             return;
         }
-        String key = UUID.randomUUID().toString();
-        switch (office.check(visit, sent.get().bytes(), key)) {
-            case Outcome.Done done ->
-                pages.trial(visit, done, files.keep(sent.get()), sent.get().name());
-            case Outcome.Refused refused -> refuse(visit, refused);
+        try {
+            switch (office.check(visit, sent.get().bytes(), UUID.randomUUID().toString())) {
+                case Outcome.Done done ->
+                    pages.trial(visit, done, files.keep(sent.get()), sent.get().name());
+                case Outcome.Refused refused -> refuse(visit, refused, "", "");
+            }
+        } catch (Problem e) {
+            later(e, visit, files.keep(sent.get()), sent.get().name());
         }
     }
 
-    private void read(Visit visit, Optional<KeptFile> kept) throws IOException {
-        if (kept.isEmpty()) {
-            pages.show(visit, Refusal.of(409, "intake.fileGone"));
-            return;
-        }
-        String key = Objects.requireNonNull(visit.request().getParameter("kept"));
-        switch (office.read(visit, kept.get().bytes(), key)) {
-            case Outcome.Done done -> pages.lead(visit, done.id());
-            case Outcome.Refused refused -> refuse(visit, refused);
+    private void read(Visit visit, String key, KeptFile file) throws IOException {
+        try {
+            switch (office.read(visit, file.bytes(), key)) {
+                case Outcome.Done done -> pages.lead(visit, done.id());
+                case Outcome.Refused refused -> refuse(visit, refused, key, file.name());
+            }
+        } catch (Problem e) {
+            later(e, visit, key, file.name());
         }
     }
 
-    private void refuse(Visit visit, Outcome.Refused refused) throws IOException {
+    /** @param kept key of the file, to be sent again as it is; empty = that would be of no use */
+    private void refuse(Visit visit, Outcome.Refused refused, String kept, String name) throws IOException {
         switch (refused.status()) {
             case 401 -> visits.again(visit);
             case 403 -> pages.show(visit, Refusal.of(403, "task.forbidden"));
-            case 409 -> pages.show(visit, Refusal.of(409, "intake.running"));
+            case 409 -> pages.again(visit, Refusal.of(409, "intake.running"), kept, name);
             case 400, 413, 415 ->
                 pages.show(visit, Refusal.of(refused.status(), "intake.badFile").withDetail(refused.detail()));
-            default -> pages.show(visit, Refusal.of(503, "task.later"));
+            default -> pages.again(visit, LATER, kept, name);
         }
+    }
+
+    private void later(Problem problem, Visit visit, String kept, String name) throws IOException {
+        if (problem.status() != 503) {
+            throw problem;
+        }
+        pages.again(visit, LATER, kept, name);
     }
 
     @GetMapping({SV + ONE, EN + ONE})
@@ -123,7 +135,7 @@ final class FileController {
         }
     }
 
-    /** The file that the form brought; empty when none was chosen. @throws Problem 400, 413 */
+    /** The file that the form brought; empty when none was chosen. @throws Problem 400 */
     private static Optional<KeptFile> sent(Visit visit) throws IOException {
         try {
             Part part = visit.request().getPart("file");

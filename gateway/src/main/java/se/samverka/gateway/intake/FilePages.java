@@ -33,6 +33,11 @@ final class FilePages {
         show(visit, null, "", "", refusal);
     }
 
+    /** The form, with a file that can be sent again as it is. @param kept its key */
+    void again(Visit visit, Refusal refusal, String kept, String name) throws IOException {
+        show(visit, null, kept, name, refusal);
+    }
+
     /** What would become of a file. @param kept its key */
     void trial(Visit visit, Outcome.Done done, String kept, String name) throws IOException {
         show(visit, JSON.treeToValue(done.body(), FileCheck.class), kept, name, null);

@@ -22,6 +22,8 @@ import se.samverka.kit.problem.Problems;
 @EnableConfigurationProperties(IntakeSettings.class)
 class IntakeConfiguration {
 
+    private static final int IN_MEMORY = 64 * 1024;
+
     @Bean
     FetchPages fetchPages(Frame frame, Indicators indicators, @Qualifier("staffPages") PrivatePages pages) {
         return new FetchPages(new FetchForm(frame), indicators, pages);
@@ -42,11 +44,11 @@ class IntakeConfiguration {
         return new FileOffice(new Office(owners, settings.projectsService()));
     }
 
-    /** The server takes forms with files apart; only the form for files may be so large. */
+    /** The server takes forms with files apart, what is large of them on disk: see {@link LargeForms} for which. */
     @Bean
     MultipartConfigElement multipartConfig(IntakeSettings settings) {
         long most = settings.maxForm().toBytes();
-        return new MultipartConfigElement("", settings.maxFile().toBytes(), most, Math.toIntExact(most));
+        return new MultipartConfigElement("", most, most, IN_MEMORY);
     }
 
     /** Before the security's chains. */

@@ -8,33 +8,36 @@ import java.util.UUID;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Files between their trial and the word to read them in, so that nobody has to choose them twice. In memory, for a quarter of
- * an hour; when there are too many, those that nobody asked for longest go.
+ * Files between their trial and the word to read them in, so that nobody has to choose them twice: of each person the last, in
+ * memory, for a quarter of an hour. When there are too many, one of them has to be chosen again.
  */
 final class KeptFiles {
 
     private static final Duration KEPT = Duration.ofMinutes(15);
     private static final DataSize ROOM = DataSize.ofMegabytes(64);
 
-    private final Cache<String, KeptFile> files = Caffeine.newBuilder()
+    private final Cache<String, Kept> files = Caffeine.newBuilder()
             .expireAfterWrite(KEPT)
             .maximumWeight(ROOM.toBytes())
-            .weigher((String key, KeptFile file) -> file.bytes().length)
+            .weigher((String whose, Kept kept) -> kept.file().bytes().length)
             .build();
 
     /** @param whose person and municipality: nobody else gets it */
     record KeptFile(String whose, String name, byte[] bytes) {}
 
-    /** Keeps a file. @return its key */
+    private record Kept(String key, KeptFile file) {}
+
+    /** Keeps a file instead of the one before. @return its key */
     String keep(KeptFile file) {
         String key = UUID.randomUUID().toString();
-        files.put(key, file);
+        files.put(file.whose(), new Kept(key, file));
         return key;
     }
 
     /** Empty when it is gone, or somebody else's. */
     Optional<KeptFile> find(String key, String whose) {
-        return Optional.ofNullable(files.getIfPresent(key))
-                .filter(file -> file.whose().equals(whose));
+        return Optional.ofNullable(files.getIfPresent(whose))
+                .filter(kept -> kept.key().equals(key))
+                .map(Kept::file);
     }
 }

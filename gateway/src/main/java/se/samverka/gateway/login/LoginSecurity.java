@@ -82,6 +82,7 @@ class LoginSecurity {
                         refused -> refused.authenticationEntryPoint(unsent).accessDeniedHandler(unsent))
                 .requestCache(cache -> cache.requestCache(returning))
                 .addFilterBefore(new FormsFromElsewhere(problems), CsrfFilter.class)
+                .addFilterBefore(new FilesFromStrangers(problems), CsrfFilter.class)
                 .headers(HeadersConfigurer::disable)
                 .build();
     }

@@ -151,6 +151,10 @@ class EditorIT extends AtWork {
         assertThat(owner.asked().getLast().target()).isEqualTo(API + "/gaps/g1/closing");
         assertThat(owner.asked().getLast().body()).isEqualTo("{\"reason\":\"Nu finns det.\"}");
         assertThat(get(GOAL + "/andra-lucka/none").statusCode()).isEqualTo(404);
+        owner.answers(409, "application/problem+json", "{\"detail\":\"The gap is closed.\"}", Map.of());
+        HttpResponse<String> late = post(GOAL + "/andra-lucka/closed-meanwhile", changed);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).as("nothing typed is lost").contains("Inget mått finns.", "Luckan är stängd.");
         assertThat(get(GOAL + "/andra-lucka").statusCode()).isEqualTo(404);
     }
 

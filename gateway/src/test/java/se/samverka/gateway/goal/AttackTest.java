@@ -23,7 +23,7 @@ class AttackTest {
                             + "form button label input select option svg path rect circle line text g")
                     .split(" "));
 
-    private static final Set<String> METAS = Set.of("", "viewport", "color-scheme");
+    private static final Set<String> METAS = Set.of("", "viewport", "color-scheme", "description");
     private static final Set<String> ADDRESSES = Set.of(
             "href", "src", "action", "formaction", "xlink:href", "data", "poster", "background", "ping", "srcset");
     private static final Pattern SAFE = Pattern.compile("(/(?!/)|#|https?://|mailto:).*", Pattern.DOTALL);

@@ -90,8 +90,18 @@ class IntakeIT extends AtWork {
     @Test
     void withNothingNamedWhatIsLinkedIsFetched() throws Exception {
         owner.answers(202, "application/json", RUNNING, Map.of());
-        post(KOLADA, FormFields.of(get(KOLADA).body()));
+        post(KOLADA, Map.of("_csrf", List.of(Browser.token(get(KOLADA))), "linked", List.of("true")));
         assertThat(owner.asked().getLast().body()).isEqualTo("{\"source\":\"KOLADA\"}");
+    }
+
+    @Test
+    void goalsWithoutAnyIndicatorFetchNothing() throws Exception {
+        Map<String, List<String>> form = FormFields.of(get(KOLADA).body());
+        form.put("/goals", List.of("3"));
+        HttpResponse<String> refused = post(KOLADA, form);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("href=\"#field-ids\"");
+        assertThat(owner.asked()).isEmpty();
     }
 
     @Test

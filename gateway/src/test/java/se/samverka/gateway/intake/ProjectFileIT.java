@@ -79,7 +79,7 @@ class ProjectFileIT extends AtWork {
             owner.asked().clear();
             HttpResponse<String> theirs =
                     other.post(side.at(FILE), Map.of("_csrf", List.of(token), "kept", List.of(kept)));
-            assertThat(theirs.statusCode()).isEqualTo(409);
+            assertThat(theirs.statusCode()).isEqualTo(410);
             assertThat(theirs.body()).contains("Filen är inte kvar");
             assertThat(owner.asked()).isEmpty();
         }
@@ -93,8 +93,41 @@ class ProjectFileIT extends AtWork {
         assertThat(bad.statusCode()).isEqualTo(400);
         assertThat(bad.body()).contains("Filen går inte att läsa", "The heading lacks name.");
         owner.asked().clear();
-        assertThat(upload("x".repeat(100_000)).statusCode()).isEqualTo(413);
+        HttpResponse<String> large = browser.follow(upload("x".repeat(100_000)));
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("Filen är för stor");
+        assertThat(upload("x".repeat(5_000)).statusCode()).isEqualTo(413);
         assertThat(owner.asked()).isEmpty();
+    }
+
+    @Test
+    void whatCouldNotBeReadInJustNowIsSentAgainWithoutBeingChosen() throws Exception {
+        String kept = kept(upload(CSV));
+        Map<String, List<String>> form = Map.of("_csrf", List.of(csrf), "kept", List.of(kept));
+        for (int status : new int[] {409, 503}) {
+            owner.answers(status, "application/problem+json", "{}", Map.of());
+            HttpResponse<String> refused = post(FILE, form);
+            assertThat(refused.statusCode()).isEqualTo(status);
+            assertThat(kept(refused)).isEqualTo(kept);
+            PageCheck.isAccessible(refused.body());
+        }
+        owner.answers(200, "application/json", TRIED, Map.of());
+        upload(CSV);
+        assertThat(post(FILE, form).statusCode())
+                .as("the next trial took its place")
+                .isEqualTo(410);
+    }
+
+    @Test
+    void aFileOfAStrangerOrForAnotherPageIsNotTakenApart() throws Exception {
+        try (Browser stranger = new Browser()) {
+            assertThat(stranger.upload(side.at(FILE), Map.of("_csrf", csrf), "register.csv", CSV)
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+        assertThat(browser.upload(side.at("/kommuner/1781/arbete/nytt-projekt"), Map.of("_csrf", csrf), "x.csv", CSV)
+                        .statusCode())
+                .isEqualTo(415);
     }
 
     @Test

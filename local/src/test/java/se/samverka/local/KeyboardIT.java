@@ -86,7 +86,7 @@ class KeyboardIT {
         chromium.awaitText("Havet är renare nu");
         chromium.tabTo("Publicera");
         chromium.press(Keys.ENTER);
-        await().until(() -> !chromium.text().contains("Havet är renare nu"));
+        await().until(() -> String.valueOf(chromium.driver().getCurrentUrl()).endsWith("?saved"));
         open(HERE + "/mal/14");
         chromium.awaitText("Havet är renare nu");
     }

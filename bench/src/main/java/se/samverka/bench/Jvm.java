@@ -18,12 +18,7 @@ final class Jvm {
 
     private Jvm() {}
 
-    /** One that will run this class as {@code mvn} runs the suite, all it says in one stream. */
-    static ProcessBuilder of(Class<?> main) {
-        return of(main, List.of("-Xmx1g", "-XX:+UseSerialGC"));
-    }
-
-    /** The same with options of the virtual machine, its heap among them, and arguments of the class. */
+    /** One that will run this class, all it says in one stream. @param options of the virtual machine, its heap among them @param arguments of the class */
     static ProcessBuilder of(Class<?> main, List<String> options, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + "/bin/java");

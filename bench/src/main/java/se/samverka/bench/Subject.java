@@ -4,14 +4,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import se.samverka.local.LocalApplication;
 import se.samverka.standin.Ports;
 
 /**
- * The whole suite in a process of its own, on free ports and with data that go with it. Its database is in memory: on disk
- * the stand-in serves nobody while it commits, which says nothing of Samverka.
+ * The whole suite in a process of its own, on free ports and with data that go with it. Its database is in memory, and its
+ * garbage is collected beside its work: a stand-in that serves nobody while it commits, and a collection of five processes'
+ * garbage at once, are longer than what is measured and say nothing of Samverka.
  */
 final class Subject implements AutoCloseable {
 
@@ -50,7 +52,7 @@ final class Subject implements AutoCloseable {
         for (String port : PORTS) {
             environment.put("SAMVERKA_" + port + "_PORT", Integer.toString(Ports.free()));
         }
-        ProcessBuilder builder = Jvm.of(LocalApplication.class);
+        ProcessBuilder builder = Jvm.of(LocalApplication.class, List.of("-Xmx4g", "-XX:+UseZGC"));
         builder.environment().putAll(environment);
         Process process = builder.start();
         Subject subject = new Subject(

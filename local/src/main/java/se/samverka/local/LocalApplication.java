@@ -65,7 +65,7 @@ public final class LocalApplication {
                   %1$s/kommuner/1781           Kristinehamn's seventeen goals
                   %1$s/kommuner/1781/mal/17    goal 17: assessed, its projects, and what residents say
                   %1$s/kommuner/1781/projekt   the register of projects
-                  %1$s/kommuner/1781/arbete    work with the projects: log in as editor, password editor
+                  %1$s/kommuner/1781/arbete    work with goals and projects: log in as editor, password editor
                   %1$s/kommuner/1781/arbete/synpunkter   what residents send: log in as moderator, password moderator
                   %1$s/api/v1/municipalities/1781/goals/17
                   %1$s/api/v1/openapi.json

@@ -87,8 +87,10 @@ class KeyboardIT {
         chromium.tabTo("Publicera");
         chromium.press(Keys.ENTER);
         await().until(() -> String.valueOf(chromium.driver().getCurrentUrl()).endsWith("?saved"));
-        open(HERE + "/mal/14");
-        chromium.awaitText("Havet är renare nu");
+        await().untilAsserted(() -> {
+            open(HERE + "/mal/14");
+            assertThat(chromium.text()).contains("Havet är renare nu");
+        });
     }
 
     private void open(String path) {

@@ -22,7 +22,13 @@ public sealed interface Outcome {
     record Done(String id, String receipt, JsonNode body) implements Outcome {}
 
     /** @param detail the owner's words, in English */
-    record Refused(int status, String detail, List<FieldError> errors) implements Outcome {}
+    record Refused(int status, String detail, List<FieldError> errors) implements Outcome {
+
+        /** The same, with its errors at the pointers that a form has. */
+        public Refused at(List<FieldError> typed) {
+            return new Refused(status, detail, typed);
+        }
+    }
 
     /** What an owner answered. */
     static Outcome of(HttpResponse<byte[]> answer) {

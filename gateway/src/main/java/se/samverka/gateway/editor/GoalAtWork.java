@@ -1,6 +1,7 @@
 package se.samverka.gateway.editor;
 
 import org.jspecify.annotations.Nullable;
+import se.samverka.gateway.desk.Above;
 import se.samverka.gateway.desk.Visit;
 import se.samverka.gateway.frame.Goal;
 import se.samverka.gateway.goal.GoalState;
@@ -48,23 +49,15 @@ record GoalAtWork(Visit visit, Goal goal, GoalState state, GoalState.@Nullable G
 
     /** The pages above that of the goal. */
     Here.Step[] way() {
-        return steps(visit);
+        return Above.and(
+                Above.work(visit),
+                visit.words().of("editor.goals"),
+                Addresses.workingOnGoals(visit.language(), code()));
     }
 
     /** The pages above that of a form. */
     Here.Step[] wayToForm() {
-        Here.Step[] above = steps(visit);
         Language language = visit.language();
-        return new Here.Step[] {above[0], above[1], above[2], new Here.Step(name(language), address(language))};
-    }
-
-    private static Here.Step[] steps(Visit visit) {
-        Language language = visit.language();
-        String code = visit.municipality().code();
-        return new Here.Step[] {
-            new Here.Step(visit.words().of("work.title"), Addresses.work(language)),
-            new Here.Step(visit.municipality().name(), Addresses.work(language, code)),
-            new Here.Step(visit.words().of("editor.goals"), Addresses.workingOnGoals(language, code))
-        };
+        return Above.and(way(), name(language), address(language));
     }
 }

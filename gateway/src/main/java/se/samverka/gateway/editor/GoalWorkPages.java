@@ -2,6 +2,7 @@ package se.samverka.gateway.editor;
 
 import java.io.IOException;
 import java.util.List;
+import se.samverka.gateway.desk.Above;
 import se.samverka.gateway.desk.Receipts;
 import se.samverka.gateway.desk.Visit;
 import se.samverka.gateway.frame.Frame;
@@ -42,8 +43,7 @@ final class GoalWorkPages {
                 language,
                 visit.words().of("editor.goalsOf", visit.municipality().name()),
                 other -> Addresses.workingOnGoals(other, code),
-                new Here.Step(visit.words().of("work.title"), Addresses.work(language)),
-                new Here.Step(visit.municipality().name(), Addresses.work(language, code)));
+                Above.work(visit));
         pages.show(200, "goalsWork", here, new GoalsWork(visit.desk(), visit.municipality(), rows), visit.response());
     }
 

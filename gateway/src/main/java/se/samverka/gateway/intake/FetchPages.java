@@ -3,6 +3,7 @@ package se.samverka.gateway.intake;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import se.samverka.gateway.desk.Above;
 import se.samverka.gateway.desk.Attempt;
 import se.samverka.gateway.desk.Outcome;
 import se.samverka.gateway.desk.Refusal;
@@ -58,8 +59,7 @@ final class FetchPages {
     Attempt refused(Outcome.Refused refused, Attempt attempt) {
         return switch (refused.status()) {
             case 400, 413 -> {
-                Outcome.Refused typed =
-                        new Outcome.Refused(refused.status(), refused.detail(), FetchForm.asTyped(refused.errors()));
+                Outcome.Refused typed = refused.at(FetchForm.asTyped(refused.errors()));
                 yield attempt.refused(Refusal.invalid(typed, form.form(), attempt.typed()));
             }
             case 403 -> attempt.refused(Refusal.of(403, "task.forbidden"));

@@ -3,6 +3,7 @@ package se.samverka.gateway.intake;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
+import se.samverka.gateway.desk.Above;
 import se.samverka.gateway.desk.Outcome;
 import se.samverka.gateway.desk.Refusal;
 import se.samverka.gateway.desk.Visit;

@@ -6,10 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
+import se.samverka.gateway.form.FileForms;
 import se.samverka.kit.problem.Problem;
 import se.samverka.kit.problem.Problems;
 
@@ -39,7 +39,7 @@ final class LargeForms extends OncePerRequestFilter {
             throws ServletException, IOException {
         String path = request.getRequestURI();
         long length = request.getContentLengthLong();
-        if (!isWithFile(request)) {
+        if (!FileForms.is(request)) {
             chain.doFilter(request, response);
         } else if (FORMS.stream().noneMatch(form -> form.matcher(path).matches())) {
             problems.write(Problem.of(415, "No file is taken here."), request, response);
@@ -49,10 +49,5 @@ final class LargeForms extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
         }
-    }
-
-    private static boolean isWithFile(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 }

@@ -5,10 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import se.samverka.gateway.form.FileForms;
 import se.samverka.kit.problem.Problem;
 import se.samverka.kit.problem.Problems;
 
@@ -24,16 +24,11 @@ final class FilesFromStrangers extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isWithFile(request) && !isSomebody()) {
+        if (FileForms.is(request) && !isSomebody()) {
             problems.write(Problem.of(401, "Log in first, then choose the file again."), request, response);
         } else {
             chain.doFilter(request, response);
         }
-    }
-
-    private static boolean isWithFile(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private static boolean isSomebody() {

@@ -28,7 +28,10 @@ final class Refusals {
             Language language) {
         Form form = forms.of(step, municipality);
         return switch (refused.status()) {
-            case 400, 413 -> attempt.refused(invalid(refused, attempt, step, form));
+            case 400, 413 -> {
+                Outcome.Refused typed = refused.at(CaseForms.asTyped(step, refused.errors()));
+                yield attempt.refused(Refusal.invalid(typed, form, attempt.typed()));
+            }
             case 403 -> attempt.refused(Refusal.of(403, "task.forbidden"));
             case 409 ->
                 attempt.on(now.version())
@@ -36,15 +39,6 @@ final class Refusals {
             case 412 -> changed(attempt, step, now, form, language);
             default -> attempt.refused(Refusal.of(503, "task.later"));
         };
-    }
-
-    private static Refusal invalid(Outcome.Refused refused, Attempt attempt, Step step, Form form) {
-        return new Refusal(
-                refused.status(),
-                "task.invalid",
-                form.faults(CaseForms.asTyped(step, refused.errors()), attempt.typed()),
-                List.of(),
-                refused.errors().isEmpty() ? refused.detail() : "");
     }
 
     private Attempt changed(Attempt attempt, Step step, WholeCase now, Form form, Language language) {

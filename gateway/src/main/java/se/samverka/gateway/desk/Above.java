@@ -1,17 +1,16 @@
-package se.samverka.gateway.intake;
+package se.samverka.gateway.desk;
 
 import java.util.Arrays;
-import se.samverka.gateway.desk.Visit;
 import se.samverka.gateway.site.Addresses;
 import se.samverka.gateway.site.Here;
 
-/** The pages above those of this package. */
-final class Above {
+/** The pages above those for people at work. */
+public final class Above {
 
     private Above() {}
 
     /** Of a municipality's work. */
-    static Here.Step[] work(Visit visit) {
+    public static Here.Step[] work(Visit visit) {
         return new Here.Step[] {
             new Here.Step(visit.words().of("work.title"), Addresses.work(visit.language())),
             new Here.Step(
@@ -21,7 +20,7 @@ final class Above {
     }
 
     /** With one more. */
-    static Here.Step[] and(Here.Step[] above, String title, String address) {
+    public static Here.Step[] and(Here.Step[] above, String title, String address) {
         Here.Step[] more = Arrays.copyOf(above, above.length + 1);
         more[above.length] = new Here.Step(title, address);
         return more;

@@ -5,31 +5,27 @@ import static se.samverka.bench.Blocks.median;
 import static se.samverka.bench.Blocks.most;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /**
  * What comments from one address, as many as 32 connections can send, do to those who send at the same time from other addresses. The reference is the
- * same residents in quiet, in turns with the flood (quiet, flood, flood, quiet …), each block half a minute: the 99th percentile of
- * fewer would rest on a handful of answers.
+ * same residents in quiet. Quiet and flood take turns every three seconds, so that what the machine does meanwhile meets both alike;
+ * a round is twenty turns of each, and what its turns took is one distribution: the 99th percentile of fewer would rest on a handful of answers.
  */
 final class Flood {
 
-    private static final int PAIRS = 5;
+    private static final int ROUNDS = 5;
+    private static final int TURNS = 20;
     private static final int CONNECTIONS = 32;
     private static final int PER_SECOND = 50;
-    private static final int BLOCK = 30 * PER_SECOND;
+    private static final int TURN = 3 * PER_SECOND;
     private static final int WARM_UP = 3_000;
 
     /** Below what one address may send at once, so that no resident is ever refused. */
@@ -39,8 +35,8 @@ final class Flood {
     private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicInteger residents = new AtomicInteger();
 
-    /** What residents were answered so far; 0 = not at all. */
-    private final Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
+    /** Of residents, whose turn it is. */
+    private final AtomicInteger comments = new AtomicInteger();
 
     private Flood(String gateway) {
         this.gateway = gateway;
@@ -55,19 +51,57 @@ final class Flood {
 
     private void run() throws Exception {
         warmUp();
+        round("warm-up");
         List<Double> quiet = new ArrayList<>();
         List<Double> flooded = new ArrayList<>();
-        for (int pair = 0; pair < PAIRS; pair++) {
-            boolean first = pair % 2 == 1;
-            for (boolean flood : new boolean[] {first, !first}) {
-                (flood ? flooded : quiet).add(block(flood ? "flood" : "quiet", flood));
-            }
+        for (int i = 1; i <= ROUNDS; i++) {
+            Round round = round("round " + i);
+            quiet.add(OpenLoop.at(round.quiet(), 99));
+            flooded.add(OpenLoop.at(round.flooded(), 99));
         }
         double before = median(quiet);
         double during = median(flooded);
         System.out.printf(
-                "p99, median of %d blocks: quiet %.1f ms (%.1f-%.1f), flood %.1f ms (%.1f-%.1f), ratio %.2f%n",
-                PAIRS, before, least(quiet), most(quiet), during, least(flooded), most(flooded), during / before);
+                "p99, median of %d rounds: quiet %.1f ms (%.1f-%.1f), flood %.1f ms (%.1f-%.1f), ratio %.2f%n",
+                ROUNDS, before, least(quiet), most(quiet), during, least(flooded), most(flooded), during / before);
+    }
+
+    /** Nanoseconds from when a comment was due to its answer. */
+    private record Round(Histogram quiet, Histogram flooded) {
+
+        Round() {
+            this(OpenLoop.times(), OpenLoop.times());
+        }
+    }
+
+    private Round round(String name) throws Exception {
+        Round round = new Round();
+        List<Resident> senders = residents(2 * TURNS * TURN / EACH);
+        int sent = 0;
+        try {
+            for (int turn = 0; turn < TURNS; turn++) {
+                boolean first = turn % 2 == 1;
+                for (boolean flood : new boolean[] {first, !first}) {
+                    sent += turn(flood, senders, flood ? round.flooded() : round.quiet());
+                }
+            }
+        } finally {
+            senders.forEach(Resident::close);
+        }
+        print(name, "quiet", round.quiet());
+        print(name, "flood of " + sent, round.flooded());
+        return round;
+    }
+
+    private static void print(String round, String what, Histogram times) {
+        System.out.printf(
+                "%-8s %-16s p50 %6.1f ms  p99 %6.1f ms  max %6.1f ms  of %d%n",
+                round,
+                what,
+                OpenLoop.at(times, 50),
+                OpenLoop.at(times, 99),
+                OpenLoop.at(times, 100),
+                times.getTotalCount());
     }
 
     /** A few at a time, each when the one before was answered: what is cold is slow, and must not be flooded. */
@@ -83,51 +117,24 @@ final class Flood {
         }
     }
 
-    private double block(String name, boolean flood) throws Exception {
+    /** How many the flood sent. */
+    private int turn(boolean flood, List<Resident> senders, Histogram times) throws Exception {
         AtomicBoolean over = new AtomicBoolean();
         try (ExecutorService flooding = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Integer> sent = flooding.submit(() -> flood ? flood(over) : 0);
-            Histogram latencies = residentsSend();
-            over.set(true);
-            if (latencies.getTotalCount() != BLOCK) {
-                throw new IllegalStateException("not every comment was taken: " + statuses);
-            }
-            double p99 = latencies.getValueAtPercentile(99) / 1e6;
-            System.out.printf(
-                    "%-8s p50 %6.1f ms  p99 %6.1f ms  max %6.1f ms  of %d; flood sent %d; answers so far %s%n",
-                    name,
-                    latencies.getValueAtPercentile(50) / 1e6,
-                    p99,
-                    latencies.getMaxValue() / 1e6,
-                    latencies.getTotalCount(),
-                    sent.get(),
-                    statuses);
-            return p99;
-        }
-    }
-
-    /** Open loop: each comment has its time, and waiting for the one before counts. Nanoseconds from that time. */
-    private Histogram residentsSend() throws Exception {
-        Histogram latencies = new ConcurrentHistogram(Duration.ofMinutes(1).toNanos(), 3);
-        List<Resident> senders = residents(BLOCK / EACH);
-        try (ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor()) {
-            long start = System.nanoTime();
-            for (int i = 0; i < BLOCK; i++) {
-                long due = start + i * (1_000_000_000L / PER_SECOND);
-                LockSupport.parkNanos(due - System.nanoTime());
-                Resident sender = senders.get(i % senders.size());
-                sending.execute(() -> {
+            try {
+                OpenLoop.run(TURN, PER_SECOND, i -> times, i -> {
+                    Resident sender = senders.get(comments.getAndIncrement() % senders.size());
                     int status = send(sender);
-                    statuses.merge(status, 1, Integer::sum);
-                    if (status == 201) {
-                        latencies.recordValue(System.nanoTime() - due);
+                    if (status != 201) {
+                        throw new IllegalStateException("a resident was answered " + status);
                     }
                 });
+            } finally {
+                over.set(true);
             }
-        } finally {
-            senders.forEach(Resident::close);
+            return sent.get();
         }
-        return latencies;
     }
 
     private List<Resident> residents(int count) throws IOException {

@@ -17,8 +17,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class UnreadBodyFilter extends OncePerRequestFilter {
 
-    /** How much longer than allowed a body may be and still be taken in. */
+    /** How much longer than allowed a body may be and still be taken in, of those that are held and of those that are streamed. */
     private static final int PATIENCE = 8;
+
+    private static final int PATIENCE_STREAMED = 2;
 
     private static final int BUFFER = 8_192;
 
@@ -34,9 +36,13 @@ final class UnreadBodyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, response);
-        long patience =
-                StreamedBody.among(streamed, request).map(StreamedBody::most).orElse(most);
-        if (BodyFilter.hasBody(request) && !Body.isKept(request) && isStillComing(request, patience)) {
+        if (!BodyFilter.hasBody(request) || Body.isKept(request)) {
+            return;
+        }
+        long patience = StreamedBody.among(streamed, request)
+                .map(body -> Math.max(most, PATIENCE_STREAMED * body.most()))
+                .orElse(most);
+        if (isStillComing(request, patience)) {
             response.flushBuffer();
             takeIn(request.getInputStream(), patience);
         }

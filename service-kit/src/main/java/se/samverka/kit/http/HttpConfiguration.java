@@ -3,6 +3,7 @@ package se.samverka.kit.http;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -36,6 +37,18 @@ public class HttpConfiguration {
         FilterRegistrationBean<BodyFilter> filter = new FilterRegistrationBean<>(
                 new BodyFilter(settings.maxBody(), streamed.stream().toList()));
         filter.setOrder(AFTER_SECURITY);
+        return filter;
+    }
+
+    @Bean
+    Drain drain(ApplicationEventPublisher events, HttpSettings settings) {
+        return new Drain(events, settings.drain());
+    }
+
+    @Bean
+    FilterRegistrationBean<DrainFilter> drainFilter(Drain drain) {
+        FilterRegistrationBean<DrainFilter> filter = new FilterRegistrationBean<>(new DrainFilter(drain));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }
 

@@ -15,6 +15,7 @@ import se.samverka.gateway.site.Addresses;
 import se.samverka.gateway.site.Here;
 import se.samverka.gateway.site.PrivatePages;
 import se.samverka.gateway.site.Words;
+import se.samverka.kit.problem.Problem;
 import se.samverka.kit.security.Role;
 
 /** Lets in who may be here, and tells everybody else why not. */
@@ -43,7 +44,8 @@ public final class Visits {
      * Begins a visit; empty when the answer has been given already.
      *
      * @param roles that it takes, all of them
-     * @throws se.samverka.kit.problem.Problem 404; 503 as long as the view has not caught up
+     * @throws Problem 404; 503 as long as the view has not caught up, or the login does not answer: what was typed stands in the
+     *     form when it is opened again
      */
     public Optional<Visit> begin(String code, Set<Role> roles, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -53,12 +55,23 @@ public final class Visits {
             deny(municipality, person, roles, request, response);
             return Optional.empty();
         }
-        view.requireCaughtUp();
-        Optional<String> token = login.accessToken(request, response);
+        Optional<String> token = token(request, response);
         if (token.isEmpty()) {
             login.again(request, response);
         }
         return token.map(own -> new Visit(municipality, person, own, request, response));
+    }
+
+    private Optional<String> token(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            view.requireCaughtUp();
+            return login.accessToken(request, response);
+        } catch (Problem e) {
+            if (request.getMethod().equals("POST")) {
+                login.keep(request);
+            }
+            throw e;
+        }
     }
 
     /** The person's token is not taken any longer: what was typed is kept, and the person logs in. */

@@ -99,13 +99,16 @@ final class GoalForms {
                         choice("/status", Status.values()).must().called("field.status.goal"),
                         choice("/basis", Basis.values()).must().help(),
                         choice("/confidence", Confidence.values()).help(),
-                        Field.of(Kind.DATE, "/assessedOn").help()),
+                        Field.of(Kind.DATE, "/assessedOn")
+                                .accepts("fault.assessedOn")
+                                .help()),
                 localized("rationale", "/rationale", TEXT),
                 Section.of(
                         EVIDENCE,
                         Field.of(Kind.CHOICES, "/" + EVIDENCE)
                                 .choices(evidence.of(work))
                                 .called("field.restsOn")
+                                .accepts("fault.evidence")
                                 .help()));
     }
 
@@ -133,7 +136,9 @@ final class GoalForms {
                                 .columns(
                                         Field.of(Kind.TEXT, "/title/sv").most(LINE),
                                         Field.of(Kind.TEXT, "/title/en").most(LINE),
-                                        Field.of(Kind.TEXT, "/url").most(ADDRESS))
+                                        Field.of(Kind.TEXT, "/url")
+                                                .most(ADDRESS)
+                                                .accepts("fault.address"))
                                 .help(),
                         Field.of(Kind.FLAG, "/projectsIncomplete").help()));
     }

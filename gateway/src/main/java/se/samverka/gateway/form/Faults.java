@@ -57,8 +57,6 @@ final class Faults {
             return "fault.required";
         }
         boolean isText = field.kind() == Kind.TEXT || field.kind() == Kind.PROSE || field.kind() == Kind.UNIT;
-        return isText && text.codePointCount(0, text.length()) > field.most()
-                ? "fault.long"
-                : "fault." + field.kind().name();
+        return isText && text.codePointCount(0, text.length()) > field.most() ? "fault.long" : field.fault();
     }
 }

@@ -16,6 +16,7 @@ import se.samverka.gateway.language.Language;
  * @param choices what can be chosen
  * @param preset what stands there when nothing was ever stated
  * @param helped whether there are words that help
+ * @param fault key of the words that say what would be accepted
  * @param columns fields of each row, their pointers from the row on
  */
 public record Field(
@@ -27,47 +28,53 @@ public record Field(
         List<Choice> choices,
         String preset,
         boolean helped,
+        String fault,
         List<Field> columns) {
 
     /** A field that may be left blank. */
     public static Field of(Kind kind, String pointer) {
         String label = "field" + pointer.replace('/', '.');
-        return new Field(pointer, label, kind, false, 0, List.of(), "", false, List.of());
+        return new Field(pointer, label, kind, false, 0, List.of(), "", false, "fault." + kind.name(), List.of());
     }
 
     /** The same, and it must be stated. */
     public Field must() {
-        return new Field(pointer, label, kind, true, most, choices, preset, helped, columns);
+        return new Field(pointer, label, kind, true, most, choices, preset, helped, fault, columns);
     }
 
     /** The same, and its text has at most so many characters. */
     public Field most(int characters) {
-        return new Field(pointer, label, kind, required, characters, choices, preset, helped, columns);
+        return new Field(pointer, label, kind, required, characters, choices, preset, helped, fault, columns);
     }
 
     /** The same, with these choices. */
     public Field choices(List<Choice> some) {
-        return new Field(pointer, label, kind, required, most, some, preset, helped, columns);
+        return new Field(pointer, label, kind, required, most, some, preset, helped, fault, columns);
     }
 
     /** The same, with this standing there to begin with. */
     public Field preset(String text) {
-        return new Field(pointer, label, kind, required, most, choices, text, helped, columns);
+        return new Field(pointer, label, kind, required, most, choices, text, helped, fault, columns);
     }
 
     /** The same, with words that help. */
     public Field help() {
-        return new Field(pointer, label, kind, required, most, choices, preset, true, columns);
+        return new Field(pointer, label, kind, required, most, choices, preset, true, fault, columns);
     }
 
     /** The same, under another name. @param words key of the words */
     public Field called(String words) {
-        return new Field(pointer, words, kind, required, most, choices, preset, helped, columns);
+        return new Field(pointer, words, kind, required, most, choices, preset, helped, fault, columns);
+    }
+
+    /** The same, and what would be accepted is said with these words instead of its kind's. @param words key of the words */
+    public Field accepts(String words) {
+        return new Field(pointer, label, kind, required, most, choices, preset, helped, words, columns);
     }
 
     /** The same, in rows of these fields. */
     public Field columns(Field... fields) {
-        return new Field(pointer, label, kind, required, most, choices, preset, helped, List.of(fields));
+        return new Field(pointer, label, kind, required, most, choices, preset, helped, fault, List.of(fields));
     }
 
     /** A row's field. @param row from 0 */
@@ -81,6 +88,7 @@ public record Field(
                 column.choices,
                 column.preset,
                 column.helped,
+                column.fault,
                 List.of());
     }
 

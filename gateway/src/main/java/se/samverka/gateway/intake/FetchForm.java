@@ -28,7 +28,11 @@ final class FetchForm {
     FetchForm(Frame frame) {
         this.form = Form.of(Section.of(
                 "",
-                Field.of(Kind.LINES, IDS).must().called("field.koladaIds").help(),
+                Field.of(Kind.LINES, IDS)
+                        .must()
+                        .called("field.koladaIds")
+                        .accepts("fault.koladaIds")
+                        .help(),
                 Field.of(Kind.NUMBERS, GOALS)
                         .choices(GoalChoices.goals(frame))
                         .called("field.koladaGoals")

@@ -74,6 +74,11 @@ public final class Login {
         unsent.keep(request, response);
     }
 
+    /** Keeps what a form brought for when it is opened again: see {@link #unsent}. */
+    public void keep(HttpServletRequest request) {
+        Drafts.keep(request);
+    }
+
     /** What the person typed into the form at this address and could not send: by name of the input, and only once. */
     public Map<String, List<String>> unsent(HttpServletRequest request) {
         return Drafts.take(request);

@@ -22,10 +22,14 @@ final class Client implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
-    private final LocalSettings settings;
+    private final Installation at;
 
     Client(LocalSettings settings) {
-        this.settings = settings;
+        this(Installation.of(settings));
+    }
+
+    Client(Installation at) {
+        this.at = at;
     }
 
     static String goal(String municipality, int goal) {
@@ -119,9 +123,9 @@ final class Client implements AutoCloseable {
         return http.send(request, BodyHandlers.ofString());
     }
 
-    /** What a part tells those who watch it. @param port setting of its management port */
-    String metrics(String port) throws IOException, InterruptedException {
-        URI scrape = URI.create("http://localhost:" + settings.port(port) + "/actuator/prometheus");
+    /** What a part on this machine tells those who watch it. @param port for management */
+    String metrics(int port) throws IOException, InterruptedException {
+        URI scrape = URI.create("http://localhost:" + port + "/actuator/prometheus");
         return http.send(HttpRequest.newBuilder(scrape).build(), BodyHandlers.ofString())
                 .body();
     }
@@ -129,8 +133,7 @@ final class Client implements AutoCloseable {
     String token() throws IOException, InterruptedException {
         String credentials =
                 Base64.getEncoder().encodeToString("samverka-cli:samverka-cli".getBytes(StandardCharsets.US_ASCII));
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + settings.port(LocalSettings.LOGIN) + "/oauth2/token"))
+        HttpRequest request = HttpRequest.newBuilder(at.token())
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(
@@ -156,7 +159,7 @@ final class Client implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(settings.address() + path)).timeout(Duration.ofSeconds(20));
+        return HttpRequest.newBuilder(URI.create(at.site() + path)).timeout(Duration.ofSeconds(20));
     }
 
     @Override

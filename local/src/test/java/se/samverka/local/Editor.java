@@ -28,13 +28,13 @@ final class Editor implements AutoCloseable {
     private final String site;
     private final String name;
 
-    Editor(LocalSettings settings) {
-        this(settings, "editor");
+    Editor(Installation at) {
+        this(at, "editor");
     }
 
     /** @param name of whoever is at work; the password, too */
-    Editor(LocalSettings settings, String name) {
-        this.site = settings.address();
+    Editor(Installation at, String name) {
+        this.site = at.site();
         this.name = name;
     }
 

@@ -118,7 +118,7 @@ class ErasureIT {
                     assertThat(kafkaFiles(MARK)).isEmpty();
                 });
         assertThat(kafkaFiles(SECRET)).isEmpty();
-        assertThat(Records.newest(settings, "samverka.feedback.v1").values().stream()
+        assertThat(Records.newest(Installation.of(settings), "samverka.feedback.v1").values().stream()
                         .filter(record -> Records.header(record, "ce_type").endsWith("feedback.erased.v1")))
                 .as("that they were erased stays said")
                 .hasSize(2);

@@ -90,7 +90,7 @@ class FollowerIT {
                         "-cp",
                         kafkaClient(),
                         SOURCE.toString(),
-                        "localhost:" + suite.settings.port(LocalSettings.KAFKA),
+                        suite.at.kafka(),
                         folder.resolve("held").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(name + ".log").toFile())
@@ -130,7 +130,7 @@ class FollowerIT {
         Map<String, String> published = new HashMap<>();
         for (String topic : Contract.topics()) {
             for (ConsumerRecord<String, String> record :
-                    Records.newest(suite.settings, topic).values()) {
+                    Records.newest(suite.at, topic).values()) {
                 String type = Records.header(record, "ce_type");
                 boolean erased = type.contains(".erased.") || type.contains(".removed.");
                 published.put(

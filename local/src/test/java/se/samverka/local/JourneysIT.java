@@ -28,12 +28,14 @@ class JourneysIT {
             "summary":{"sv":"Laga cyklar tillsammans."},"dimension":"ENVIRONMENTAL","hours":12,
             "amount":{"value":"1500.50","currency":"SEK","qualifier":"APPROXIMATE"}}""";
 
-    private final LocalSettings settings;
+    private final RunningSuite suite;
+    private final Installation at;
     private final Client client;
     private String token;
 
     JourneysIT(RunningSuite suite) {
-        this.settings = suite.settings;
+        this.suite = suite;
+        this.at = suite.at;
         this.client = suite.client;
     }
 
@@ -127,8 +129,8 @@ class JourneysIT {
     @Test
     void anEditorDoesItAllInABrowser() throws Exception {
         String work = "/kommuner/0180/arbete";
-        try (Editor editor = new Editor(settings);
-                Editor colleague = new Editor(settings)) {
+        try (Editor editor = new Editor(at);
+                Editor colleague = new Editor(at)) {
             String name = "Odlingslotterna";
             HttpResponse<String> form = editor.open(work + "/nytt-projekt");
             HttpResponse<String> refused =
@@ -182,7 +184,7 @@ class JourneysIT {
     /** One comment's whole story, from the form to its erasure, on the pages that people use. */
     @Test
     void aCommentIsModeratedUsedAndErasedOnThePages() throws Exception {
-        new ModeratorJourney(settings, client).run();
+        new ModeratorJourney(at, client).run();
     }
 
     /** A moderator rejects with a reason; the author asks for a second look, once, and is heard. */
@@ -240,7 +242,7 @@ class JourneysIT {
             }
         }
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            Map<String, ConsumerRecord<String, String>> newest = Records.newest(settings, "samverka.projects.v1");
+            Map<String, ConsumerRecord<String, String>> newest = Records.newest(at, "samverka.projects.v1");
             List<ConsumerRecord<String, String>> there = newest.values().stream()
                     .filter(record -> record.key().startsWith("0180/"))
                     .filter(record -> !Records.header(record, "ce_type").contains("erased"))
@@ -277,7 +279,7 @@ class JourneysIT {
                 .isEqualTo(1_000);
         for (String topic : List.of("samverka.goals.v1", "samverka.projects.v1", "samverka.feedback.v1")) {
             for (String name : List.of(topic, topic + ".dead")) {
-                assertThat(Records.all(settings, name))
+                assertThat(Records.all(at, name))
                         .noneMatch(record -> record.toString().contains(mark));
             }
         }
@@ -290,7 +292,7 @@ class JourneysIT {
         for (String port : LocalSettings.names().stream()
                 .filter(name -> name.contains("MANAGEMENT"))
                 .toList()) {
-            String metrics = client.metrics(port);
+            String metrics = client.metrics(suite.settings().port(port));
             assertThat(metrics).contains("jvm_memory").doesNotContain(mark);
         }
         Path log = Path.of(System.getProperty("samverka.log"));

@@ -94,11 +94,11 @@ class KeyboardIT {
     }
 
     private void open(String path) {
-        assertThat(chromium.open(suite.settings.address() + path)).as(path).isEqualTo(200);
+        assertThat(chromium.open(suite.at.site() + path)).as(path).isEqualTo(200);
     }
 
     private void logIn(String name, String path) {
-        chromium.open(suite.settings.address() + path);
+        chromium.open(suite.at.site() + path);
         chromium.tabToField("username");
         chromium.type(name);
         chromium.tabToField("password");

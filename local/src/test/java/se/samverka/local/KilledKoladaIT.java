@@ -168,7 +168,7 @@ class KilledKoladaIT {
     }
 
     private static List<ConsumerRecord<String, String>> records(LocalSettings settings) {
-        return Records.all(settings, "samverka.indicators.v1").stream()
+        return Records.all(Installation.of(settings), "samverka.indicators.v1").stream()
                 .filter(record -> record.key().startsWith("1783/"))
                 .toList();
     }

@@ -107,7 +107,7 @@ class KnowledgeJourneyIT {
 
     private List<String> types(String topic, String path) {
         String key = path.replaceFirst("/api/v1/municipalities/(\\d{4})/[a-z]+/", "$1/");
-        return Records.all(suite.settings, topic).stream()
+        return Records.all(suite.at, topic).stream()
                 .filter(record -> record.key().equals(key))
                 .map(KnowledgeJourneyIT::type)
                 .toList();

@@ -22,19 +22,19 @@ final class ModeratorJourney {
     private static final String RECEIVED = "Hissen på vårdcentralen saknas, ring 070-123 45 67";
     private static final String PUBLISHED = "Hissen på vårdcentralen saknas";
 
-    private final LocalSettings settings;
+    private final Installation at;
     private final Client client;
 
-    ModeratorJourney(LocalSettings settings, Client client) {
-        this.settings = settings;
+    ModeratorJourney(Installation at, Client client) {
+        this.at = at;
         this.client = client;
     }
 
     void run() throws Exception {
         String mine = send(RECEIVED, "ACCESSIBILITY");
         String other = send("Helt fel sida", "COMMENT");
-        try (Editor moderator = new Editor(settings, "moderator");
-                Editor admin = new Editor(settings, "admin")) {
+        try (Editor moderator = new Editor(at, "moderator");
+                Editor admin = new Editor(at, "admin")) {
             String id = caseOf("ACCESSIBILITY", moderator);
             publishAndReply(QUEUE + "/" + id, mine, moderator);
             rejectTwice(QUEUE + "/" + caseOf("COMMENT", moderator), other, moderator);
@@ -133,7 +133,7 @@ final class ModeratorJourney {
         assertThat(statistics().at("/decisions/PUBLISHED_EDITED").asInt()).isZero();
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             ConsumerRecord<String, String> last =
-                    Records.newest(settings, "samverka.feedback.v1").get(PLACE + "/" + id);
+                    Records.newest(at, "samverka.feedback.v1").get(PLACE + "/" + id);
             assertThat(Records.header(last, "ce_type")).isEqualTo("se.samverka.feedback.erased.v1");
             assertThat(last.value()).doesNotContain("Hissen");
         });

@@ -104,7 +104,7 @@ class PagesIT {
 
     /** Those within the site that are pages, by path and query. */
     private List<String> links() {
-        String site = suite.settings.address();
+        String site = suite.at.site();
         return chromium.links().stream()
                 .filter(link -> link.startsWith(site + "/"))
                 .map(link -> link.substring(site.length()).replaceFirst("#.*", ""))
@@ -122,9 +122,9 @@ class PagesIT {
     }
 
     private void look(String path, String route) throws IOException {
-        int status = chromium.open(suite.settings.address() + path);
+        int status = chromium.open(suite.at.site() + path);
         String where = String.valueOf(chromium.driver().getCurrentUrl());
-        if (status != 200 || !where.startsWith(suite.settings.address())) {
+        if (status != 200 || !where.startsWith(suite.at.site())) {
             faults.add(path + " answers " + status + " at " + where);
             return;
         }
@@ -151,7 +151,7 @@ class PagesIT {
     }
 
     private void logIn(String name) {
-        assertThat(chromium.open(suite.settings.address() + "/arbete")).isEqualTo(200);
+        assertThat(chromium.open(suite.at.site() + "/arbete")).isEqualTo(200);
         type("username", name);
         WebElement password = type("password", name);
         password.submit();

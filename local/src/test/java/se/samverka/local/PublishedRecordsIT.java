@@ -37,7 +37,7 @@ class PublishedRecordsIT {
         List<String> faults = new ArrayList<>();
         int records = 0;
         for (String topic : Contract.topics()) {
-            for (ConsumerRecord<String, String> record : Records.all(suite.settings, topic)) {
+            for (ConsumerRecord<String, String> record : Records.all(suite.at, topic)) {
                 records++;
                 Contract.recordFaults(
                                 topic,
@@ -57,7 +57,7 @@ class PublishedRecordsIT {
         Set<String> missing = new TreeSet<>();
         for (String topic : Contract.topics()) {
             missing.addAll(Contract.types(topic));
-            Records.all(suite.settings, topic).forEach(record -> missing.remove(Records.header(record, "ce_type")));
+            Records.all(suite.at, topic).forEach(record -> missing.remove(Records.header(record, "ce_type")));
         }
         missing.removeAll(OF_THE_CLOCK);
         assertThat(missing).isEmpty();

@@ -22,11 +22,9 @@ final class Records {
     private Records() {}
 
     /** Every record there is now, of every partition. */
-    static List<ConsumerRecord<String, String>> all(LocalSettings settings, String topic) {
+    static List<ConsumerRecord<String, String>> all(Installation at, String topic) {
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", "localhost:" + settings.port(LocalSettings.KAFKA)),
-                new StringDeserializer(),
-                new StringDeserializer())) {
+                Map.of("bootstrap.servers", at.kafka()), new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
@@ -42,11 +40,9 @@ final class Records {
     }
 
     /** Writes what is no event, as somebody who must not have the right to could. @return its topic/partition/offset */
-    static String spoil(LocalSettings settings, String topic, String key) throws Exception {
+    static String spoil(Installation at, String topic, String key) throws Exception {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", "localhost:" + settings.port(LocalSettings.KAFKA)),
-                new StringSerializer(),
-                new StringSerializer())) {
+                Map.of("bootstrap.servers", at.kafka()), new StringSerializer(), new StringSerializer())) {
             RecordMetadata place =
                     producer.send(new ProducerRecord<>(topic, key, "no event")).get(10, TimeUnit.SECONDS);
             return topic + "/" + place.partition() + "/" + place.offset();
@@ -54,9 +50,9 @@ final class Records {
     }
 
     /** The newest record of each key: greater versions win, whatever the order. */
-    static Map<String, ConsumerRecord<String, String>> newest(LocalSettings settings, String topic) {
+    static Map<String, ConsumerRecord<String, String>> newest(Installation at, String topic) {
         Map<String, ConsumerRecord<String, String>> newest = new HashMap<>();
-        for (ConsumerRecord<String, String> record : all(settings, topic)) {
+        for (ConsumerRecord<String, String> record : all(at, topic)) {
             newest.merge(record.key(), record, (old, now) -> version(now) > version(old) ? now : old);
         }
         return newest;

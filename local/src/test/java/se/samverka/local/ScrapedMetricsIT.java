@@ -112,7 +112,7 @@ class ScrapedMetricsIT {
             System.err.println("QUERIES ARE NOT TRIED: prometheus is not installed (Debian: apt install prometheus)");
         }
         assumeTrue(installed, "prometheus is not installed");
-        try (PrometheusProcess prometheus = new PrometheusProcess(suite.settings, folder)) {
+        try (PrometheusProcess prometheus = new PrometheusProcess(suite.settings(), folder)) {
             await().atMost(Duration.ofMinutes(1)).until(prometheus::watching);
             visitMany();
             for (Queries.Query query : Queries.ofDashboards()) {
@@ -137,11 +137,15 @@ class ScrapedMetricsIT {
         }
     }
 
+    private String metrics(String port) throws Exception {
+        return suite.client.metrics(suite.settings().port(port));
+    }
+
     private List<String> scrapes() throws Exception {
         return List.of(
-                suite.client.metrics(LocalSettings.GATEWAY_MANAGEMENT),
-                suite.client.metrics(LocalSettings.GOALS_MANAGEMENT),
-                suite.client.metrics(LocalSettings.PROJECTS_MANAGEMENT),
-                suite.client.metrics(LocalSettings.FEEDBACK_MANAGEMENT));
+                metrics(LocalSettings.GATEWAY_MANAGEMENT),
+                metrics(LocalSettings.GOALS_MANAGEMENT),
+                metrics(LocalSettings.PROJECTS_MANAGEMENT),
+                metrics(LocalSettings.FEEDBACK_MANAGEMENT));
     }
 }

@@ -102,11 +102,11 @@ class SuiteIT {
         String topic = "samverka.goals.v1";
         String token = client.token();
         client.put(Client.goal("0180", 9) + "/assessment", token, 0, Client.assessment(0));
-        String place = Records.spoil(settings, topic, "0180/9");
+        String place = Records.spoil(Installation.of(settings), topic, "0180/9");
 
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> Records.all(settings, topic + ".dead"), letters -> letters.size() == 1);
-        var letter = Records.all(settings, topic + ".dead").getFirst();
+                .until(() -> Records.all(Installation.of(settings), topic + ".dead"), letters -> letters.size() == 1);
+        var letter = Records.all(Installation.of(settings), topic + ".dead").getFirst();
         assertThat(letter.key()).isEqualTo(place);
         assertThat(letter.value()).isEqualTo("no event");
         assertThat(Records.header(letter, "samverka_reason")).isNotBlank();
@@ -115,7 +115,7 @@ class SuiteIT {
 
         client.put(Client.goal("0180", 9) + "/assessment", token, 1, Client.assessment(1));
         assertThat(client.json(Client.goal("0180", 9)).get("version").asLong()).isEqualTo(2);
-        assertThat(Records.all(settings, topic).stream()
+        assertThat(Records.all(Installation.of(settings), topic).stream()
                         .filter(record -> record.key().equals("0180/9")))
                 .last()
                 .satisfies(record -> assertThat(Records.version(record)).isEqualTo(2));
@@ -123,7 +123,7 @@ class SuiteIT {
 
     private static long deadLetters(String topic) throws Exception {
         String name = "samverka_dead_letters_total{topic=\"" + topic + "\"} ";
-        return client.metrics(LocalSettings.GATEWAY_MANAGEMENT)
+        return client.metrics(settings.port(LocalSettings.GATEWAY_MANAGEMENT))
                 .lines()
                 .filter(line -> line.startsWith(name))
                 .mapToLong(line -> (long) Double.parseDouble(line.substring(name.length())))
@@ -218,7 +218,7 @@ class SuiteIT {
         assertThat(deadLetters("samverka.goals.v1"))
                 .as("the same letter is counted again after a start, under the same key")
                 .isEqualTo(1);
-        assertThat(Records.all(settings, "samverka.goals.v1.dead").stream()
+        assertThat(Records.all(Installation.of(settings), "samverka.goals.v1.dead").stream()
                         .map(ConsumerRecord::key)
                         .distinct())
                 .hasSize(1);

@@ -13,6 +13,7 @@ import se.samverka.kit.json.JsonConfiguration;
 import se.samverka.kit.problem.ProblemConfiguration;
 import se.samverka.kit.publish.PublishConfiguration;
 import se.samverka.kit.security.SecurityConfiguration;
+import se.samverka.kit.trace.TraceConfiguration;
 
 /** What every service imports, in one visible line on its application class: {@code @Import(ServiceKit.class)}. */
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +24,7 @@ import se.samverka.kit.security.SecurityConfiguration;
     SecurityConfiguration.class,
     PublishConfiguration.class,
     ConsumeConfiguration.class,
+    TraceConfiguration.class,
 })
 public class ServiceKit {
 

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samverka.kit.problem.Problem;
+import se.samverka.kit.trace.Traces;
 
 /** Asks an owner: its answer comes whole and in time, or not at all. */
 public final class OwnerClient {
@@ -23,16 +24,18 @@ public final class OwnerClient {
     private final HttpClient client;
     private final OwnerSettings settings;
     private final Refusals refusals;
+    private final Traces traces;
 
     /** @param client that follows no redirects: an owner's answer is for the caller */
-    public OwnerClient(HttpClient client, OwnerSettings settings) {
-        this(client, settings, new Refusals(Ticker.systemTicker(), Refusals.PAUSE));
+    public OwnerClient(HttpClient client, OwnerSettings settings, Traces traces) {
+        this(client, settings, new Refusals(Ticker.systemTicker(), Refusals.PAUSE), traces);
     }
 
-    OwnerClient(HttpClient client, OwnerSettings settings, Refusals refusals) {
+    OwnerClient(HttpClient client, OwnerSettings settings, Refusals refusals, Traces traces) {
         this.client = client;
         this.settings = settings;
         this.refusals = refusals;
+        this.traces = traces;
     }
 
     /** Most bytes of a request that are passed on. */
@@ -63,7 +66,7 @@ public final class OwnerClient {
 
     private HttpResponse<byte[]> answer(Owner owner, HttpRequest request, Duration within) {
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(
-                request,
+                traced(request),
                 BodyHandlers.limiting(
                         BodyHandlers.ofByteArray(), settings.maxAnswer().toBytes()));
         try {
@@ -78,6 +81,15 @@ public final class OwnerClient {
             Thread.currentThread().interrupt();
             throw silent(owner, request, "we are stopping");
         }
+    }
+
+    private HttpRequest traced(HttpRequest request) {
+        String traceparent = traces.current();
+        return traceparent == null
+                ? request
+                : HttpRequest.newBuilder(request, (name, value) -> true)
+                        .setHeader(Traces.TRACEPARENT, traceparent)
+                        .build();
     }
 
     private static Problem silent(Owner owner, HttpRequest request, String reason) {

@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samverka.kit.http.TrustedProxies;
+import se.samverka.kit.trace.Traces;
 
 /** The way to the owners. */
 @Configuration(proxyBeanMethods = false)
@@ -24,8 +25,8 @@ public class OwnerConfiguration {
     }
 
     @Bean
-    OwnerClient ownerClient(HttpClient ownerHttpClient, OwnerSettings settings) {
-        return new OwnerClient(ownerHttpClient, settings);
+    OwnerClient ownerClient(HttpClient ownerHttpClient, OwnerSettings settings, Traces traces) {
+        return new OwnerClient(ownerHttpClient, settings, traces);
     }
 
     /** Those before the gateway. */

@@ -29,9 +29,7 @@ final class PassedHeaders {
             "If-None-Match",
             HeaderNames.IDEMPOTENCY_KEY,
             HeaderNames.SENT_BY,
-            HeaderNames.WRITTEN,
-            "traceparent",
-            "tracestate");
+            HeaderNames.WRITTEN);
 
     private static final Set<String> NOT_BACK = Set.of(
             "connection",

@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
 import se.samverka.gateway.FakeOwner;
 import se.samverka.kit.http.TrustedProxies;
 import se.samverka.kit.problem.Problem;
+import se.samverka.kit.trace.Traces;
 
 class RefusalsTest {
 
@@ -37,7 +38,7 @@ class RefusalsTest {
         OwnerSettings settings = new OwnerSettings(
                 nobody, nobody, nobody, Duration.ofSeconds(20), DataSize.ofKilobytes(10), DataSize.ofKilobytes(10));
         http = new OwnerConfiguration().ownerHttpClient(settings);
-        client = new OwnerClient(http, settings, new Refusals(now::get, Duration.ZERO));
+        client = new OwnerClient(http, settings, new Refusals(now::get, Duration.ZERO), Traces.none());
     }
 
     @AfterEach

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samverka.kit.publish.KafkaClients;
 import se.samverka.kit.publish.RecordSender;
+import se.samverka.kit.trace.Traces;
 
 /** Reading topics, for every service. */
 @Configuration(proxyBeanMethods = false)
@@ -16,7 +17,7 @@ public class ConsumeConfiguration {
     }
 
     @Bean
-    TopicReaders topicReaders(KafkaClients clients, DeadLetters deadLetters, MeterRegistry meters) {
-        return new TopicReaders(clients, deadLetters, meters);
+    TopicReaders topicReaders(KafkaClients clients, DeadLetters deadLetters, MeterRegistry meters, Traces traces) {
+        return new TopicReaders(clients, deadLetters, meters, traces);
     }
 }

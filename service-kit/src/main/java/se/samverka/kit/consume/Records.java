@@ -5,11 +5,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+import se.samverka.kit.trace.Traces;
 
 /** From Kafka's records to events (CloudEvents 1.0, Kafka binding, binary mode). */
 public final class Records {
 
     private static final int LONGEST_HEADER = 1_000;
+    private static final int TRACEPARENT_LENGTH = 55;
 
     private Records() {}
 
@@ -28,6 +31,14 @@ public final class Records {
                 header(record, "ce_id"),
                 time(record),
                 record.value());
+    }
+
+    /** Its {@code traceparent}; {@code null} when there is none, or one that is longer than any (W3C Trace Context). */
+    static @Nullable String traceparent(ConsumerRecord<byte[], byte[]> record) {
+        Header header = record.headers().lastHeader(Traces.TRACEPARENT);
+        return header == null || header.value() == null || header.value().length != TRACEPARENT_LENGTH
+                ? null
+                : new String(header.value(), StandardCharsets.US_ASCII);
     }
 
     private static long version(ConsumerRecord<byte[], byte[]> record) throws UnreadableRecord {

@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import se.samverka.kit.consume.Applier.Applied;
 import se.samverka.kit.publish.Phases;
+import se.samverka.kit.trace.Traces;
 
 /**
  * {@link WholeTopics} with one Kafka consumer on one thread, by assignment: the binder can read a topic from its start
@@ -43,6 +44,7 @@ final class TopicReader implements WholeTopics, SmartLifecycle {
     private final List<String> topics;
     private final Applier applier;
     private final DeadLetters deadLetters;
+    private final Traces traces;
     private final Map<String, Map<Applied, Counter>> counters = new HashMap<>();
     private volatile boolean caughtUp;
     private volatile long lag;
@@ -54,11 +56,13 @@ final class TopicReader implements WholeTopics, SmartLifecycle {
             List<String> topics,
             Applier applier,
             DeadLetters deadLetters,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Traces traces) {
         this.consumers = consumers;
         this.topics = List.copyOf(topics);
         this.applier = applier;
         this.deadLetters = deadLetters;
+        this.traces = traces;
         topics.forEach(topic -> counters.put(topic, counters(topic, meters)));
         Gauge.builder("samverka.view.lag", this, TopicReader::lag)
                 .description("Records between the reader and the ends of its topics")
@@ -182,12 +186,25 @@ final class TopicReader implements WholeTopics, SmartLifecycle {
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
+        try (Traces.Step step = begin(record)) {
+            apply(record, step);
+        }
+    }
+
+    /** What is read again after a start was traced when it was new. */
+    private Traces.Step begin(ConsumerRecord<byte[], byte[]> record) {
+        return traces.applying(record.topic(), caughtUp ? Records.traceparent(record) : null);
+    }
+
+    private void apply(ConsumerRecord<byte[], byte[]> record, Traces.Step step) {
         try {
             Applied outcome = applier.apply(Records.read(record));
             count(record.topic(), outcome);
         } catch (UnreadableRecord e) {
+            step.failed(e);
             deadLetters.bury(record, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
+            step.failed(e);
             // A fault of ours: the record is kept for a second look, and the view goes on without it.
             log.error("applying a record failed", e);
             deadLetters.bury(record, "applying it failed: " + e.getClass().getSimpleName());

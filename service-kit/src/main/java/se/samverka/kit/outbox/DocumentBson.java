@@ -23,6 +23,7 @@ final class DocumentBson {
     static final String LAST = "last";
     static final String MARKS = "marks";
     static final String REMEMBERED = "remembered";
+    private static final String TRACEPARENT = "traceparent";
 
     private DocumentBson() {}
 
@@ -48,11 +49,12 @@ final class DocumentBson {
     }
 
     static Document write(Entry entry) {
-        return new Document(VERSION, entry.version())
+        Document document = new Document(VERSION, entry.version())
                 .append("type", entry.type())
                 .append("id", entry.id())
                 .append("time", Date.from(entry.time()))
                 .append("payload", new Binary(entry.payload()));
+        return entry.traceparent() == null ? document : document.append(TRACEPARENT, entry.traceparent());
     }
 
     static Document marks(Map<String, Instant> marks) {
@@ -91,7 +93,8 @@ final class DocumentBson {
                 entry.getString("type"),
                 entry.getString("id"),
                 time,
-                entry.get("payload", Binary.class).getData());
+                entry.get("payload", Binary.class).getData(),
+                entry.getString(TRACEPARENT));
     }
 
     private static Remembered remembered(Document request) {

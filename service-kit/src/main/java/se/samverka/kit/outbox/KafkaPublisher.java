@@ -3,13 +3,16 @@ package se.samverka.kit.outbox;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samverka.kit.publish.RecordSender;
+import se.samverka.kit.trace.Traces;
 
 /** Sends entries as CloudEvents 1.0 in binary mode (CloudEvents Kafka binding, 3.2). */
 final class KafkaPublisher implements Publisher {
@@ -21,8 +24,10 @@ final class KafkaPublisher implements Publisher {
     private final long sendMillis;
     private final Counter sent;
     private final Counter failed;
+    private final Traces traces;
 
-    KafkaPublisher(RecordSender sender, AggregateType<?> type, OutboxSettings settings, MeterRegistry meters) {
+    KafkaPublisher(
+            RecordSender sender, AggregateType<?> type, OutboxSettings settings, MeterRegistry meters, Traces traces) {
         this.sender = sender;
         this.type = type;
         this.sendMillis = settings.send().toMillis();
@@ -34,18 +39,27 @@ final class KafkaPublisher implements Publisher {
                 .description("Sendings that were not acknowledged in time")
                 .tag("topic", type.topic())
                 .register(meters);
+        this.traces = traces;
     }
 
     @Override
     public boolean publish(String key, Entry entry) {
+        try (Traces.Step step = traces.sending(type.topic(), entry.traceparent())) {
+            return publish(key, entry, step);
+        }
+    }
+
+    private boolean publish(String key, Entry entry, Traces.Step step) {
         try {
-            sender.send(type.topic(), key, headers(key, entry), entry.payload()).get(sendMillis, TimeUnit.MILLISECONDS);
+            sender.send(type.topic(), key, headers(key, entry, step.traceparent()), entry.payload())
+                    .get(sendMillis, TimeUnit.MILLISECONDS);
             sent.increment();
             log.debug("sent {} {} {} version {}", entry.type(), entry.id(), key, entry.version());
             return true;
         } catch (ExecutionException | TimeoutException e) {
             failed.increment();
             Throwable cause = e.getCause() == null ? e : e.getCause();
+            step.failed(cause);
             log.warn(
                     "not acknowledged: {} {} {} version {}: {}",
                     entry.type(),
@@ -60,8 +74,8 @@ final class KafkaPublisher implements Publisher {
         }
     }
 
-    private Map<String, String> headers(String key, Entry entry) {
-        return Map.of(
+    private Map<String, String> headers(String key, Entry entry, @Nullable String traceparent) {
+        Map<String, String> headers = new HashMap<>(Map.of(
                 "ce_specversion", "1.0",
                 "ce_id", entry.id(),
                 "ce_source", type.source(),
@@ -70,6 +84,10 @@ final class KafkaPublisher implements Publisher {
                 "ce_time", DateTimeFormatter.ISO_INSTANT.format(entry.time()),
                 "ce_dataschema", type.dataSchema(entry.type()),
                 "ce_sequence", Long.toString(entry.version()),
-                "content-type", "application/json");
+                "content-type", "application/json"));
+        if (traceparent != null) {
+            headers.put(Traces.TRACEPARENT, traceparent);
+        }
+        return headers;
     }
 }

@@ -23,6 +23,7 @@ import se.samverka.kit.publish.KafkaClients;
 import se.samverka.kit.publish.Phases;
 import se.samverka.kit.publish.RecordSender;
 import se.samverka.kit.publish.Topics;
+import se.samverka.kit.trace.Traces;
 
 /**
  * Everything that owns data goes through here: make {@link Aggregates} of each type, and while the application runs
@@ -41,6 +42,7 @@ public final class Outbox implements SmartLifecycle {
     private final OutboxSettings settings;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final Traces traces;
     private final List<Line> lines = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile CountDownLatch stop = new CountDownLatch(0);
@@ -52,7 +54,8 @@ public final class Outbox implements SmartLifecycle {
             KafkaClients clients,
             OutboxSettings settings,
             Clock clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Traces traces) {
         this.database = database;
         this.sender = sender;
         this.topics = topics;
@@ -60,17 +63,18 @@ public final class Outbox implements SmartLifecycle {
         this.settings = settings;
         this.clock = clock;
         this.meters = meters;
+        this.traces = traces;
     }
 
     /** The aggregates of one type. To be called once for each type, while the application is put together. */
     public <S> Aggregates<S> aggregates(AggregateType<S> type) {
         MongoDocumentStore store = new MongoDocumentStore(database.getCollection(type.collection()));
-        Publisher publisher = new KafkaPublisher(sender, type, settings, meters);
+        Publisher publisher = new KafkaPublisher(sender, type, settings, meters, traces);
         Relay relay = new Relay(store, publisher, settings, clock, System::nanoTime);
         Turns turns = new Turns(store, relay, threads, settings, clock, System::nanoTime);
         Republish<S> republish = new Republish<>(type, store, new StateJson<>(type), clock);
         lines.add(new Line(type, store, publisher, new Sweep(store, turns, settings, clock), republish));
-        return new StoredAggregates<>(type, store, turns, settings, clock);
+        return new StoredAggregates<>(type, store, turns, settings, clock, traces);
     }
 
     @Override

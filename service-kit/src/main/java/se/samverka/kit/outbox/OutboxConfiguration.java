@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import se.samverka.kit.publish.KafkaClients;
 import se.samverka.kit.publish.RecordSender;
 import se.samverka.kit.publish.Topics;
+import se.samverka.kit.trace.Traces;
 
 /** What a service imports that owns data: a database of its own and the {@link Outbox}. */
 @Configuration(proxyBeanMethods = false)
@@ -71,7 +72,8 @@ public class OutboxConfiguration {
             KafkaClients clients,
             OutboxSettings settings,
             Clock clock,
-            MeterRegistry meters) {
-        return new Outbox(database, sender, topics, clients, settings, clock, meters);
+            MeterRegistry meters,
+            Traces traces) {
+        return new Outbox(database, sender, topics, clients, settings, clock, meters, traces);
     }
 }

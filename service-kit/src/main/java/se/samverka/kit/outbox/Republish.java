@@ -57,7 +57,8 @@ final class Republish<S> {
                 change.type(),
                 UUID.randomUUID().toString(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                json.payload(key, version, change.state()));
+                json.payload(key, version, change.state()),
+                null);
         @Nullable Map<String, Object> state = change.state() == null ? null : json.toDocument(change.state());
         return store.write(new Write(
                 key,

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.samverka.kit.http.Idempotency;
 import se.samverka.kit.problem.Problem;
+import se.samverka.kit.trace.Traces;
 
 /** {@link Aggregates} on a {@link DocumentStore}: decide on what was read, write only if it still is so. */
 final class StoredAggregates<S> implements Aggregates<S> {
@@ -30,14 +31,22 @@ final class StoredAggregates<S> implements Aggregates<S> {
     private final StateJson<S> json;
     private final OutboxSettings settings;
     private final Clock clock;
+    private final Traces traces;
 
-    StoredAggregates(AggregateType<S> type, DocumentStore store, Turns turns, OutboxSettings settings, Clock clock) {
+    StoredAggregates(
+            AggregateType<S> type,
+            DocumentStore store,
+            Turns turns,
+            OutboxSettings settings,
+            Clock clock,
+            Traces traces) {
         this.type = type;
         this.store = store;
         this.turns = turns;
         this.json = new StateJson<>(type);
         this.settings = settings;
         this.clock = clock;
+        this.traces = traces;
     }
 
     @Override
@@ -151,7 +160,7 @@ final class StoredAggregates<S> implements Aggregates<S> {
             throw Problem.tooLarge("With this it would hold " + payload.length + " bytes; at most " + settings.payload()
                     + " fit into its event.");
         }
-        return new Entry(version, change.type(), UUID.randomUUID().toString(), time, payload);
+        return new Entry(version, change.type(), UUID.randomUUID().toString(), time, payload, traces.current());
     }
 
     private void refuseWhenFull(@Nullable StoredDocument seen, Entry entry) {

@@ -37,7 +37,7 @@ abstract class DocumentStoreContract {
 
     static Entry entry(long version) {
         byte[] payload = ("{\"version\":" + version + ",\"text\":\"åäö\"}").getBytes(StandardCharsets.UTF_8);
-        return new Entry(version, "test.changed", "id-" + version, NOW.plusMillis(version), payload);
+        return new Entry(version, "test.changed", "id-" + version, NOW.plusMillis(version), payload, null);
     }
 
     private static Map<String, Object> state(int number) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.kit.consume.Newest;
 import se.samverka.kit.http.Precondition;
 import se.samverka.kit.problem.Problem;
+import se.samverka.kit.trace.Traces;
 
 /**
  * A few processes with the real write path, relay, sweep, watcher and consumers, on a simulated database, broker and
@@ -249,7 +250,7 @@ final class SimWorld {
             Relay relay = new Relay(store, publisher, settings, clock, scheduler::now);
             Turns turns =
                     new Turns(store, relay, task -> scheduler.spawn(number, task), settings, clock, scheduler::now);
-            aggregates = new StoredAggregates<>(new Type(), store, turns, settings, clock);
+            aggregates = new StoredAggregates<>(new Type(), store, turns, settings, clock, Traces.none());
             sweep = new Sweep(store, turns, settings, clock);
             read = 0;
             scheduler.spawn(number, this::sweepAgainAndAgain);

@@ -5,12 +5,14 @@ import com.mongodb.client.MongoClients;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
 import org.testcontainers.mongodb.MongoDBContainer;
 
 /** The real store on a real MongoDB replica set. Skipped where there is no Docker. */
-@Testcontainers(disabledWithoutDocker = true)
+@EnabledIf("se.samverka.kit.outbox.Docker#isThere")
+@Testcontainers
 class MongoDocumentStoreIT extends DocumentStoreContract {
 
     @Container

@@ -1,5 +1,6 @@
 package se.samverka.kit.outbox;
 
+import java.util.stream.Stream;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -17,20 +18,23 @@ import se.samverka.kit.security.AccessRules;
 @Import({ServiceKit.class, OutboxConfiguration.class})
 class OwningService {
 
-    static ConfigurableApplicationContext start(String kafka, String mongodb, String topic) {
+    /** @param more settings, as {@code --name=value} */
+    static ConfigurableApplicationContext start(String kafka, String mongodb, String topic, String... more) {
+        String[] own = {
+            "--spring.kafka.bootstrap-servers=" + kafka,
+            "--spring.mongodb.uri=" + mongodb,
+            "--samverka.database.name=test-outbox",
+            "--samverka.topics.partitions=2",
+            "--server.port=0",
+            "--management.server.port=0",
+            "--logging.level.root=ERROR",
+            "--logging.level.se.samverka=INFO",
+            "--test.topic=" + topic
+        };
         return new SpringApplicationBuilder(OwningService.class)
                 .web(WebApplicationType.SERVLET)
                 .properties("spring.config.name=service-kit")
-                .run(
-                        "--spring.kafka.bootstrap-servers=" + kafka,
-                        "--spring.mongodb.uri=" + mongodb,
-                        "--samverka.database.name=test-outbox",
-                        "--samverka.topics.partitions=2",
-                        "--server.port=0",
-                        "--management.server.port=0",
-                        "--logging.level.root=ERROR",
-                        "--logging.level.se.samverka=INFO",
-                        "--test.topic=" + topic);
+                .run(Stream.concat(Stream.of(own), Stream.of(more)).toArray(String[]::new));
     }
 
     @Bean

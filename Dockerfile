@@ -7,7 +7,7 @@ ARG RUN_IMAGE=eclipse-temurin:25-jre
 FROM ${BUILD_IMAGE} AS build
 WORKDIR /src
 COPY . .
-RUN mvn -B -ntp -pl goals-service,projects-service,feedback-service,gateway -am package -DskipTests -Dspotless.check.skip
+RUN mvn -B -ntp -pl goals-service,projects-service,feedback-service,gateway -am package -Dmaven.test.skip -Dspotless.check.skip
 
 FROM build AS layers
 ARG SERVICE

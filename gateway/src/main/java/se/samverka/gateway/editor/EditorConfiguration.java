@@ -39,6 +39,12 @@ class EditorConfiguration {
     }
 
     @Bean
+    GoalHistoryPages goalHistoryPages(
+            @Qualifier("goalsOffice") Office office, @Qualifier("staffPages") PrivatePages pages) {
+        return new GoalHistoryPages(office, pages);
+    }
+
+    @Bean
     GoalForms goalForms(Indicators indicators, Projects projects, Lessons lessons) {
         return new GoalForms(new EvidenceChoices(indicators, projects, lessons));
     }

@@ -10,6 +10,7 @@ import se.samverka.gateway.language.Language;
  *
  * @param page what everyone sees of it
  * @param address of this page
+ * @param historyAddress of the page with all its assessments
  * @param publicAddress of the page that everyone sees
  * @param done key of the words for what this person did last and has not been told of; {@code null} = nothing
  * @param late whether a write of this person is not to be seen yet
@@ -19,6 +20,7 @@ public record GoalWork(
         Language language,
         GoalPage page,
         String address,
+        String historyAddress,
         String publicAddress,
         @Nullable String done,
         boolean late) {

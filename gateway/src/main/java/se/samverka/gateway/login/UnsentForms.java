@@ -52,6 +52,10 @@ final class UnsentForms implements AccessDeniedHandler, AuthenticationEntryPoint
             throws IOException, ServletException {
         if ("POST".equals(request.getMethod()) && isOurs(request)) {
             keep(request, response);
+        } else if (isPartOfPage(request)) {
+            // A script cannot be led to a login elsewhere; the page itself can (htmx: HX-Refresh).
+            response.setHeader("HX-Refresh", "true");
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
             login.commence(request, response, failure);
         }
@@ -68,6 +72,10 @@ final class UnsentForms implements AccessDeniedHandler, AuthenticationEntryPoint
         } else {
             problems.write(Problem.forbidden("The page is too old to log out from."), request, response);
         }
+    }
+
+    private static boolean isPartOfPage(HttpServletRequest request) {
+        return "true".equals(request.getHeader("HX-Request"));
     }
 
     /** As the browser says, which no other site can make it say (Fetch Metadata). */

@@ -23,6 +23,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.Directory;
 import se.samverka.gateway.language.Language;
 import se.samverka.kit.problem.Problem;
@@ -157,11 +158,16 @@ final class Index implements AutoCloseable {
 
     private static Hits search(Query query, int skip, int size, IndexSearcher searcher) throws IOException {
         Query looked = searcher.rewrite(query);
-        TopDocs found = searcher.search(looked, new TopScoreDocCollectorManager(skip + size, null, Integer.MAX_VALUE));
+        int best = skip + size;
+        // What cannot be among the best is passed over; how much there is, is counted without weighing it.
+        TopDocs found = searcher.search(looked, new TopScoreDocCollectorManager(best, null, best));
+        int total = found.totalHits.relation() == TotalHits.Relation.EQUAL_TO
+                ? Math.toIntExact(found.totalHits.value())
+                : searcher.count(looked);
         if (searcher.timedOut()) {
             throw Deadline.late();
         }
-        return new Hits(keys(found, skip, searcher), Math.toIntExact(found.totalHits.value()), looked);
+        return new Hits(keys(found, skip, searcher), total, looked);
     }
 
     private static List<Key> keys(TopDocs found, int skip, IndexSearcher searcher) throws IOException {

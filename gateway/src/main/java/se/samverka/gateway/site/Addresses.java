@@ -204,6 +204,15 @@ public final class Addresses {
         return workingOnGoals(language, code) + "/" + goal;
     }
 
+    /** Where stands how a goal has been assessed. @param goal 1-17 */
+    public static String historyOfGoal(Language language, String code, int goal) {
+        return workingOnGoal(language, code, goal)
+                + switch (language) {
+                    case SV -> "/historik";
+                    case EN -> "/history";
+                };
+    }
+
     /** Where indicators are fetched from Kolada. */
     public static String fetching(Language language, String code) {
         return work(language, code) + "/kolada";

@@ -72,6 +72,27 @@ class EditorIT extends AtWork {
     }
 
     @Test
+    void howTheGoalWasAssessedIsReadFromItsOwner() throws Exception {
+        owner.answers(200, "application/json", """
+                {"items":[
+                {"status":"POSITIVE","rationale":{"sv":"Bättre <b>nu</b>","en":null},"basis":"MEASURED","confidence":null,
+                "assessedOn":"2026-03-01","evidence":[{"kind":"GAP","ref":"g1"}],"recordedAt":"2026-03-02T08:00:00Z","role":"EDITOR",
+                "before":{"status":"NEGATIVE","basis":"JUDGEMENT","confidence":null,"assessedOn":null}}],
+                "page":2,"limit":1,"total":3}""", Map.of());
+        HttpResponse<String> page = get(GOAL + "/historik?limit=1&page=2");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains(
+                        "Bättre &lt;b&gt;nu", "Positiv", "Bedömningen före: Negativ", "Gjord av: redaktör", "Underlag: 1")
+                .contains("?limit=1\"", "?limit=1&amp;page=3\"", API + "/assessments\"");
+        PageCheck.isAccessible(page.body());
+        assertThat(owner.asked().getLast().target()).isEqualTo(API + "/assessments?limit=1&page=2");
+        assertThat(get("/en/municipalities/1781/work/goals/17/history").body())
+                .contains("The assessment before: Negative");
+        assertThat(get(GOAL).body()).contains(GOAL + "/historik");
+    }
+
+    @Test
     void evidenceIsPickedFromWhatThereIs() throws Exception {
         String form = get(GOAL + "/bedom").body();
         PageCheck.isAccessible(form);

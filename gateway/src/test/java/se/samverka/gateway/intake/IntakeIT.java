@@ -58,7 +58,8 @@ class IntakeIT extends AtWork {
         HttpResponse<String> running = get(KOLADA + "/job-1");
         assertThat(running.body())
                 .contains("25 av 60", "hx-get=\"" + KOLADA + "/job-1\"", "N00007", "Kolada failed: 500.")
-                .contains("<script src=\"/assets/htmx-");
+                .contains("<script src=\"/assets/htmx-", "<p id=\"state\" role=\"status\">")
+                .doesNotContain("hx-swap-oob");
         assertThat(running.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("script-src 'self'")
                 .doesNotContain("unsafe");
@@ -67,7 +68,10 @@ class IntakeIT extends AtWork {
                 "application/json",
                 RUNNING.replace("RUNNING", "DONE").replace("\"endedAt\":null", "\"endedAt\":\"2026-11-29T08:01:00Z\""),
                 Map.of());
-        assertThat(get(KOLADA + "/job-1").body()).contains("Klart.").doesNotContain("hx-get", "<script");
+        assertThat(get(KOLADA + "/job-1").body())
+                .as("its state is told once, where the page that waits has it")
+                .contains("Klart.", "<p id=\"state\" role=\"status\" hx-swap-oob=\"innerHTML\">")
+                .doesNotContain("hx-get", "<script");
         assertThat(get(KOLADA + "/..%2Fx").statusCode()).isIn(400, 404);
     }
 

@@ -73,6 +73,18 @@ class LoginIT {
     }
 
     @Test
+    void aPageThatGoesOnByItselfIsLoadedAnewWhenNobodyIsLoggedInAnyLonger() throws Exception {
+        HttpRequest part = HttpRequest.newBuilder(side.at("/kommuner/1781/arbete/kolada/1"))
+                .header("HX-Request", "true")
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<Void> answer = client.send(part, BodyHandlers.discarding());
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.headers().firstValue("HX-Refresh")).contains("true");
+        }
+    }
+
+    @Test
     void aPersonLogsInByCodeWithPkceAndComesBack() throws Exception {
         HttpResponse<String> first = browser.get(side.at("/en/work?a=b"));
         assertThat(first.statusCode()).isEqualTo(302);

@@ -51,6 +51,7 @@ import se.samverka.gateway.project.Qualifier;
 import se.samverka.gateway.project.TransferForm;
 import se.samverka.gateway.search.FoundKind;
 import se.samverka.gateway.staff.StaffWords;
+import se.samverka.kit.security.Role;
 
 class WordsTest {
 
@@ -82,6 +83,7 @@ class WordsTest {
             FoundKind.class,
             FeedbackKind.class,
             RejectionReason.class,
+            Role.class,
             UseKind.class,
             Decision.class);
 

@@ -83,7 +83,11 @@ class EditorIT extends AtWork {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains(
-                        "Bättre &lt;b&gt;nu", "Positiv", "Bedömningen före: Negativ", "Gjord av: redaktör", "Underlag: 1")
+                        "Bättre &lt;b&gt;nu",
+                        "Positiv",
+                        "Bedömningen före: Negativ",
+                        "Gjord av: redaktör",
+                        "Underlag: 1")
                 .contains("?limit=1\"", "?limit=1&amp;page=3\"", API + "/assessments\"");
         PageCheck.isAccessible(page.body());
         assertThat(owner.asked().getLast().target()).isEqualTo(API + "/assessments?limit=1&page=2");

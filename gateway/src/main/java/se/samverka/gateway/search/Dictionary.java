@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dictionary {
 
-    /** How many words a misspelt one may stand for, in each field: with {@link Matching#MOST_WORDS} below Lucene's 1,024 clauses. */
+    /** How many words a misspelt one may stand for, in each field. */
     private static final int MOST = 10;
 
     /** In so many articles nobody's mistake stands. */

@@ -1,9 +1,11 @@
 package se.samverka.gateway.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -38,6 +40,9 @@ final class Matching {
 
     /** A word's BM25 is below ln(1 + all) in each field: three of them stay below 1 up to some millions of documents. */
     private static final float RARITY = 0.02f;
+
+    /** Words that a misspelt one stands for: with their stems, and {@link #MOST_WORDS} of them, below Lucene's 1,024 clauses. */
+    private static final int MOST_MEANT = 30;
 
     private static final int SHORTEST_BEGINNING = 2;
     private static final int ONE_MISTAKE = 4;
@@ -117,28 +122,43 @@ final class Matching {
         return all.isFrequent(Analysis.WORDS, word, last && length(word) >= SHORTEST_BEGINNING);
     }
 
+    /**
+     * The words that it may stand for, with their stems; when there are none, those stems that its own may stand for: to look through one field costs
+     * as much as all the rest of a search.
+     */
     private List<Query> misspelt(String word, Dictionary all) {
-        List<Query> ways = new ArrayList<>(meant(Analysis.WORDS, word, all));
-        for (Language language : Language.values()) {
-            Analysis.stem(language, word).ifPresent(stem -> ways.addAll(meant(Analysis.stems(language), stem, all)));
-        }
-        return ways;
+        List<String> meant = meant(Analysis.WORDS, word, all);
+        Stream<Query> terms = meant.isEmpty()
+                ? languages(language -> Analysis.stem(language, word).stream()
+                        .flatMap(stem -> meant(Analysis.stems(language), stem, all).stream())
+                        .map(stem -> term(Analysis.stems(language), stem)))
+                : meant.stream()
+                        .flatMap(one -> Stream.concat(
+                                Stream.of(term(Analysis.WORDS, one)),
+                                languages(language -> stem(language, one).stream())));
+        return terms.distinct().map(one -> worth(MISSPELT, one)).toList();
+    }
+
+    private static Stream<Query> languages(Function<Language, Stream<Query>> each) {
+        return Arrays.stream(Language.values()).flatMap(each);
     }
 
     /** Each word of a field that this one may stand for. */
-    private List<Query> meant(String field, String word, Dictionary all) {
+    private List<String> meant(String field, String word, Dictionary all) {
         int length = length(word);
         if (length < ONE_MISTAKE) {
             return List.of();
         }
         int most = length < TWO_MISTAKES ? 1 : 2;
-        Stream<String> meant = mistakes == Mistakes.ANY
-                ? all.near(field, word, most, 0).stream()
-                : Stream.concat(
+        if (mistakes == Mistakes.ANY) {
+            return all.near(field, word, most, 0);
+        }
+        return Stream.concat(
                         all.near(field, word, most, 1).stream(),
                         STAND_INS.getOrDefault(word.charAt(0), List.of()).stream()
-                                .flatMap(first -> startingWith(first, field, word, most, all)));
-        return meant.map(one -> worth(MISSPELT, term(field, one))).toList();
+                                .flatMap(first -> startingWith(first, field, word, most, all)))
+                .limit(MOST_MEANT)
+                .toList();
     }
 
     /** That letter was a mistake already; there may be no other. */

@@ -57,6 +57,7 @@ final class GatewayProcess implements AutoCloseable {
         boolean ready = false;
         try {
             gateway.awaitReady("http://localhost:" + management + "/actuator/health/readiness");
+            gateway.requireAllRead("http://localhost:" + management + "/actuator/prometheus");
             ready = true;
             return gateway;
         } finally {
@@ -73,6 +74,15 @@ final class GatewayProcess implements AutoCloseable {
                 throw new IllegalStateException("the gateway did not start");
             }
             LockSupport.parkNanos(100_000_000);
+        }
+    }
+
+    /** What it could not read it does not hold, and all that is measured would be of nothing. */
+    private void requireAllRead(String metrics) throws Exception {
+        String told = http.send(HttpRequest.newBuilder(URI.create(metrics)).build(), BodyHandlers.ofString())
+                .body();
+        if (told.contains("samverka_dead_letters_total{")) {
+            throw new IllegalStateException("the gateway could not read every record");
         }
     }
 

@@ -97,7 +97,7 @@ final class PublicRecords {
         Instant time = FIRST.plusSeconds(60L * number);
         String text = vocabulary.sentence(random, 10 + random.nextInt(41));
         String value = """
-                {"version":3,"municipality":"%s","id":"%s","subject":%s,"kind":"COMMENT","language":"sv","useful":true,"commented":true,\
+                {"version":1,"municipality":"%s","id":"%s","subject":%s,"kind":"COMMENT","language":"sv","useful":true,"commented":true,\
                 "status":"PUBLISHED","receivedAt":"%s","decidedAt":"%4$s","reason":null,"publishedText":"%s","publishedAt":"%4$s",\
                 "edited":false,"reply":null,"replyHelped":null,"uses":[]}""".formatted(municipality, id, subject, time, text);
         return new Public("feedback", "published", municipality + "/" + id, text, value);

@@ -1,5 +1,6 @@
 package se.samverka.local;
 
+import com.google.protobuf.ByteString;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
@@ -35,9 +36,16 @@ final class Collector implements AutoCloseable {
      *
      * @param service who recorded it
      * @param parent hex; empty when it is its trace's first
+     * @param more its events and its status, exceptions among them
      */
     record Recorded(
-            String service, String name, String trace, String id, String parent, Map<String, String> attributes) {}
+            String service,
+            String name,
+            String trace,
+            String id,
+            String parent,
+            Map<String, String> attributes,
+            String more) {}
 
     /** Settings, as system properties, of a suite that records everything and sends it here at once. */
     Map<String, String> settings() {
@@ -71,11 +79,12 @@ final class Collector implements AutoCloseable {
                         hex(span.getTraceId()),
                         hex(span.getSpanId()),
                         hex(span.getParentSpanId()),
-                        attributes(span.getAttributesList())))
+                        attributes(span.getAttributesList()),
+                        span.getEventsList() + " " + span.getStatus()))
                 .forEach(spans::add);
     }
 
-    private static String hex(com.google.protobuf.ByteString id) {
+    private static String hex(ByteString id) {
         return HexFormat.of().formatHex(id.toByteArray());
     }
 

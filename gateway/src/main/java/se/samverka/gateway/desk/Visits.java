@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.frame.Named;
 import se.samverka.gateway.language.Language;
@@ -63,15 +64,11 @@ public final class Visits {
     }
 
     private Optional<String> token(HttpServletRequest request, HttpServletResponse response) {
-        try {
+        Supplier<Optional<String>> work = () -> {
             view.requireCaughtUp();
             return login.accessToken(request, response);
-        } catch (Problem e) {
-            if (request.getMethod().equals("POST")) {
-                login.keep(request);
-            }
-            throw e;
-        }
+        };
+        return request.getMethod().equals("POST") ? login.keeping(request, work) : work.get();
     }
 
     /** The person's token is not taken any longer: what was typed is kept, and the person logs in. */

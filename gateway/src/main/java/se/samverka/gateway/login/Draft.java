@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What somebody sent when nobody was logged in, so that it can be shown to them again. The server's limit for forms
+ * What somebody sent that could not be sent, so that it can be shown to them again. The server's limit for forms
  * bounds it.
  *
  * @param path of the form

@@ -29,6 +29,11 @@ final class Drafts {
         return Map.of();
     }
 
+    /** Nothing that was kept of the form at this address is shown any more. */
+    static void forget(HttpServletRequest request) {
+        take(request);
+    }
+
     /** What it takes of a session, in bytes. */
     static int weight(Session session) {
         return session.getAttribute(KEPT) instanceof Draft draft ? draft.weight() : 0;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
@@ -74,9 +75,24 @@ public final class Login {
         unsent.keep(request, response);
     }
 
-    /** Keeps what a form brought for when it is opened again: see {@link #unsent}. */
-    public void keep(HttpServletRequest request) {
-        Drafts.keep(request);
+    /**
+     * Does what comes before a form is looked at. If that cannot be done just now, what the form brought stands in it when it is opened
+     * again; once it can, nothing older does.
+     *
+     * @throws Problem that of the work
+     */
+    public <T> T keeping(HttpServletRequest form, Supplier<T> work) {
+        T done;
+        try {
+            done = work.get();
+        } catch (Problem e) {
+            if (e.status() == 503) {
+                Drafts.keep(form);
+            }
+            throw e;
+        }
+        Drafts.forget(form);
+        return done;
     }
 
     /** What the person typed into the form at this address and could not send: by name of the input, and only once. */

@@ -84,7 +84,7 @@ public final class OwnerClient {
     }
 
     private HttpRequest traced(HttpRequest request) {
-        String traceparent = traces.current();
+        String traceparent = traces.outgoing();
         return traceparent == null
                 ? request
                 : HttpRequest.newBuilder(request, (name, value) -> true)

@@ -55,7 +55,7 @@ final class TaskController {
     void take(@PathVariable Map<String, String> path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Task task = task(path, request);
-        Subject subject = subject(path, task, request);
+        Subject subject = login.keeping(request, () -> subject(path, task, request));
         Attempt attempt = pages.sent(task, request);
         if (request.getParameter("more") != null) {
             pages.show(subject, task, attempt, request, response);

@@ -24,7 +24,7 @@ record HttpSettings(
 
     private static final Duration LONGEST_DRAIN = Duration.ofMinutes(1);
 
-    /** @throws IllegalArgumentException when one is out of range: every body is held in memory once */
+    /** @throws IllegalArgumentException when one is out of range: every body is held in memory once, and a stop must end */
     HttpSettings {
         if (maxBody.toBytes() < 1 || maxBody.compareTo(MOST) > 0) {
             throw new IllegalArgumentException("samverka.http.max-body is between 1B and " + MOST.toMegabytes() + "MB");

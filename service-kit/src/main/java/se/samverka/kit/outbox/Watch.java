@@ -29,12 +29,15 @@ final class Watch {
 
     private static final Logger log = LoggerFactory.getLogger(Watch.class);
     private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(30);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
 
     private final Map<String, Line> lines = new HashMap<>();
     private final Map<TopicPartition, Watcher> watchers = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Long> committed = new HashMap<>();
     private final Clock clock;
     private volatile long atEndMillis;
+    private long askedMillis;
 
     Watch(Collection<Line> lines, Clock clock) {
         lines.forEach(line -> this.lines.put(line.type().topic(), line));
@@ -98,7 +101,17 @@ final class Watch {
             }
         }
         if (atEnd) {
+            requireThere(consumer);
             atEndMillis = clock.millis();
+        }
+    }
+
+    /** A consumer that has read everything believes so also when Kafka has gone away: it is asked now and then. */
+    private void requireThere(Consumer<byte[], byte[]> consumer) {
+        long now = clock.millis();
+        if (now - askedMillis >= ASK_AGAIN.toMillis()) {
+            consumer.listTopics(ANSWER);
+            askedMillis = now;
         }
     }
 

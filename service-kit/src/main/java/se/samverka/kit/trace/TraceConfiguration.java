@@ -5,9 +5,15 @@ import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.otel.bridge.OtelPropagator;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.propagation.ContextPropagators;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.server.observation.DefaultServerRequestObservationConvention;
 import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.http.server.observation.ServerRequestObservationConvention;
@@ -15,6 +21,9 @@ import org.springframework.http.server.observation.ServerRequestObservationConve
 /** How the suite is traced (OpenTelemetry, by Micrometer Tracing). */
 @Configuration(proxyBeanMethods = false)
 public class TraceConfiguration {
+
+    private static final Set<String> METHODS =
+            Arrays.stream(HttpMethod.values()).map(HttpMethod::name).collect(Collectors.toUnmodifiableSet());
 
     /** With a propagator of its own: whether callers' contexts are taken up is a setting, whether our own records' are is not. */
     @Bean
@@ -31,6 +40,14 @@ public class TraceConfiguration {
     @Bean
     ServerRequestObservationConvention serverRequestObservationConvention() {
         return new DefaultServerRequestObservationConvention() {
+            @Override
+            public @Nullable String getContextualName(ServerRequestObservationContext context) {
+                HttpServletRequest request = context.getCarrier();
+                return request != null && METHODS.contains(request.getMethod())
+                        ? super.getContextualName(context)
+                        : "http other";
+            }
+
             @Override
             public KeyValues getHighCardinalityKeyValues(ServerRequestObservationContext context) {
                 return KeyValues.empty();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a trace past the places where no library does: into the outbox, out of it, through Kafka. A context travels as W3C
- * Trace Context's {@code traceparent}, and only when its trace is recorded; names and tags are those of OpenTelemetry's semantic
+ * Trace Context's {@code traceparent}, past the outbox only when its trace is recorded; names and tags are those of OpenTelemetry's semantic
  * conventions for messaging. Nothing of what a span tells comes from a caller.
  */
 public final class Traces {
@@ -30,8 +30,17 @@ public final class Traces {
         return new Traces(Tracer.NOOP, Propagator.NOOP);
     }
 
-    /** The running span's context; {@code null} when none runs or it is not recorded. */
+    /** The running span's context, for what is told later; {@code null} when none runs or it is not recorded. */
     public @Nullable String current() {
+        Span span = tracer.currentSpan();
+        return span == null ? null : recorded(span);
+    }
+
+    /**
+     * The running span's context, for whom a request goes to; {@code null} when none runs. It also says that nobody records it: who is not told
+     * would decide anew.
+     */
+    public @Nullable String outgoing() {
         Span span = tracer.currentSpan();
         return span == null ? null : traceparent(span);
     }
@@ -58,13 +67,14 @@ public final class Traces {
                 .tag("messaging.operation.type", operation)
                 .tag("messaging.destination.name", topic)
                 .start();
-        return new Step(span, tracer.withSpan(span), traceparent(span));
+        return new Step(span, tracer.withSpan(span), recorded(span));
+    }
+
+    private @Nullable String recorded(Span span) {
+        return Boolean.TRUE.equals(span.context().sampled()) ? traceparent(span) : null;
     }
 
     private @Nullable String traceparent(Span span) {
-        if (!Boolean.TRUE.equals(span.context().sampled())) {
-            return null;
-        }
         Map<String, String> carrier = new HashMap<>();
         propagator.inject(span.context(), carrier, (unused, name, value) -> carrier.put(name, value));
         return carrier.get(TRACEPARENT);
@@ -90,9 +100,9 @@ public final class Traces {
             return traceparent;
         }
 
-        /** It did not succeed. */
+        /** It did not succeed. Neither the cause's message nor its trace is told: both may quote what somebody wrote. */
         public void failed(Throwable cause) {
-            span.error(cause);
+            span.tag("error.type", cause.getClass().getName());
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -45,7 +46,14 @@ class DrainTest {
                 threads.execute(() -> ask(ready));
             }
             await().until(() -> answered.get() > 200);
-            one.close();
+            int port = port(one);
+            threads.execute(one::close);
+            // Still there, and says good-bye.
+            await().until(() -> get("http://localhost:" + port + Service.NOTES)
+                    .headers()
+                    .firstValue("Connection")
+                    .equals(Optional.of("close")));
+            await().until(() -> ready.size() == 1);
             int after = answered.get();
             await().until(() -> answered.get() > after + 200);
             over.set(true);
@@ -69,7 +77,11 @@ class DrainTest {
                 "--samverka.login.jwk-set-uri=http://localhost:1/jwks");
     }
 
-    /** Asks for readiness many times a second, as whoever hands out requests does. */
+    private static int port(ConfigurableApplicationContext instance) {
+        return ((ServletWebServerApplicationContext) instance).getWebServer().getPort();
+    }
+
+    /** Asks for readiness many times a second, as whoever hands out requests does; only a no counts, and no silence. */
     private void handOut(ConfigurableApplicationContext one, List<ConfigurableApplicationContext> ready) {
         String management = one.getEnvironment().getRequiredProperty("local.management.port");
         while (ready.size() == 2 && !over.get()) {
@@ -80,7 +92,8 @@ class DrainTest {
                     ready.remove(one);
                 }
             } catch (IOException e) {
-                ready.remove(one);
+                failures.add("readiness: " + e);
+                return;
             }
         }
     }
@@ -89,11 +102,8 @@ class DrainTest {
         for (int i = 0; !over.get(); i++) {
             List<ConfigurableApplicationContext> now = List.copyOf(ready);
             ConfigurableApplicationContext instance = now.get(i % now.size());
-            int port = ((ServletWebServerApplicationContext) instance)
-                    .getWebServer()
-                    .getPort();
             try {
-                HttpResponse<String> answer = get("http://localhost:" + port + Service.NOTES);
+                HttpResponse<String> answer = get("http://localhost:" + port(instance) + Service.NOTES);
                 if (answer.statusCode() != 200) {
                     failures.add("answered " + answer.statusCode());
                 }

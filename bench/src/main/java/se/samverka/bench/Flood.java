@@ -69,7 +69,7 @@ final class Flood {
                 ROUNDS, before, least(quiet), most(quiet), during, least(flooded), most(flooded), during / before);
     }
 
-    /** Nanoseconds from when a comment was due to its answer. */
+    /** Nanoseconds from when a vote was due to its answer. */
     private record Round(Histogram quiet, Histogram flooded) {
 
         Round() {

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.frame.Named;
 import se.samverka.gateway.language.Language;
@@ -64,11 +63,10 @@ public final class Visits {
     }
 
     private Optional<String> token(HttpServletRequest request, HttpServletResponse response) {
-        Supplier<Optional<String>> work = () -> {
+        return login.keeping(request, () -> {
             view.requireCaughtUp();
             return login.accessToken(request, response);
-        };
-        return request.getMethod().equals("POST") ? login.keeping(request, work) : work.get();
+        });
     }
 
     /** The person's token is not taken any longer: what was typed is kept, and the person logs in. */

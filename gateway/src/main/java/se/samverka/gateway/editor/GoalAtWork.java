@@ -28,6 +28,11 @@ record GoalAtWork(Visit visit, Goal goal, GoalState state, GoalState.@Nullable G
         return Addresses.workingOnGoal(language, code(), goal.number());
     }
 
+    /** Address of the page with all its assessments. */
+    String historyAddress(Language language) {
+        return Addresses.historyOfGoal(language, code(), goal.number());
+    }
+
     /** Address of a task's form. */
     String address(Language language, GoalTask task) {
         GoalState.Gap about = gap;
@@ -35,10 +40,19 @@ record GoalAtWork(Visit visit, Goal goal, GoalState state, GoalState.@Nullable G
                 + (task.isAboutGap() && about != null ? "/" + about.id() : "");
     }
 
+    /** Path of all its assessments in the API. */
+    String assessmentsApiPath() {
+        return apiPath() + "/assessments";
+    }
+
+    private String apiPath() {
+        return visit.api() + "/goals/" + goal.number();
+    }
+
     /** Path of a task's write in the API. */
     String apiPath(GoalTask task) {
         GoalState.Gap about = gap;
-        return visit.api() + "/goals/" + goal.number() + task.path(about == null ? "" : about.id());
+        return apiPath() + task.path(about == null ? "" : about.id());
     }
 
     /** "Mål 17: Genomförande och globalt partnerskap". */

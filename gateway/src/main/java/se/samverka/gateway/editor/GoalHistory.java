@@ -2,7 +2,6 @@ package se.samverka.gateway.editor;
 
 import se.samverka.gateway.desk.Desk;
 import se.samverka.gateway.editor.PastAssessments.Past;
-import se.samverka.gateway.frame.Goal;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.site.Links;
 import se.samverka.kit.http.ListBody;
@@ -16,7 +15,7 @@ import se.samverka.kit.http.Paging;
  * @param dataAddress the same as data
  */
 public record GoalHistory(
-        Desk desk, Municipality municipality, Goal goal, ListBody<Past> past, String address, String dataAddress) {
+        Desk desk, Municipality municipality, ListBody<Past> past, String address, String dataAddress) {
 
     /** Address of another part. */
     public String part(int number) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import se.samverka.gateway.desk.Office;
 import se.samverka.gateway.desk.Visit;
 import se.samverka.gateway.language.Language;
-import se.samverka.gateway.site.Addresses;
 import se.samverka.gateway.site.Here;
 import se.samverka.gateway.site.PrivatePages;
 import se.samverka.kit.http.Paging;
@@ -24,20 +23,16 @@ final class GoalHistoryPages {
     void show(GoalAtWork work, Paging paging) throws IOException {
         Visit visit = work.visit();
         Language language = visit.language();
-        String data = visit.api() + "/goals/" + work.goal().number() + "/assessments";
+        String data = work.assessmentsApiPath();
         String part = "limit=" + paging.limit() + "&page=" + paging.page();
         PastAssessments past = office.read(data, part, visit.token(), PastAssessments.class);
         Here here = Here.at(
                 language,
                 visit.words().of("editor.historyOf", work.name(language)),
-                other -> address(work, other),
+                work::historyAddress,
                 work.wayToForm());
-        GoalHistory page = new GoalHistory(
-                visit.desk(), visit.municipality(), work.goal(), past.list(), address(work, language), data);
+        GoalHistory page =
+                new GoalHistory(visit.desk(), visit.municipality(), past.list(), work.historyAddress(language), data);
         pages.show(200, "goalHistory", here, page, visit.response());
-    }
-
-    private static String address(GoalAtWork work, Language language) {
-        return Addresses.historyOfGoal(language, work.code(), work.goal().number());
     }
 }

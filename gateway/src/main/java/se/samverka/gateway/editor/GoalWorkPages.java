@@ -57,7 +57,7 @@ final class GoalWorkPages {
                 language,
                 composer.preview(visit.municipality(), work.goal(), work.state()),
                 work.address(language),
-                Addresses.historyOfGoal(language, work.code(), work.goal().number()),
+                work.historyAddress(language),
                 Addresses.goal(language, work.code(), work.goal().number()),
                 seen.done(),
                 seen.late());

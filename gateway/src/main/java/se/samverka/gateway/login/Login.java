@@ -77,11 +77,14 @@ public final class Login {
 
     /**
      * Does what comes before a form is looked at. If that cannot be done just now, what the form brought stands in it when it is opened
-     * again; once it can, nothing older does.
+     * again; once it can, nothing older does. Of a request that brings no form nothing is kept, and nothing forgotten.
      *
      * @throws Problem that of the work
      */
     public <T> T keeping(HttpServletRequest form, Supplier<T> work) {
+        if (!form.getMethod().equals("POST")) {
+            return work.get();
+        }
         T done;
         try {
             done = work.get();

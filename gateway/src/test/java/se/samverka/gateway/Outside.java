@@ -120,7 +120,7 @@ public final class Outside implements AutoCloseable {
 
     /** A GET. @param headers names and values in turn */
     public HttpResponse<String> get(URI address, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20));
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -66,21 +66,27 @@ class RebuildIT {
                 }
             });
             Future<?> asking = others.submit(() -> ask(outside));
-            for (int life = 0; life <= REBUILDS; life++) {
-                IntStream.range(0, GOALS).forEach(goal -> least.set(goal, acknowledged.get(goal)));
-                int before = answers.get();
-                try (ConfigurableApplicationContext gateway = outside.gateway("--server.port=" + port)) {
-                    assertThat(gateway.isRunning()).isTrue();
-                    await().atMost(Duration.ofSeconds(60))
-                            .until(() -> asking.isDone() || answers.get() >= before + ANSWERS);
-                    assertThat(asking.isDone()).isFalse();
+            try {
+                for (int life = 0; life <= REBUILDS; life++) {
+                    live(outside, asking);
                 }
+            } finally {
+                over.set(true);
             }
-            over.set(true);
             writing.get(60, TimeUnit.SECONDS);
             asking.get(60, TimeUnit.SECONDS);
         }
         assertThat(wrong).isEmpty();
+    }
+
+    private void live(Outside outside, Future<?> asking) {
+        IntStream.range(0, GOALS).forEach(goal -> least.set(goal, acknowledged.get(goal)));
+        int before = answers.get();
+        try (ConfigurableApplicationContext gateway = outside.gateway("--server.port=" + port)) {
+            assertThat(gateway.isRunning()).isTrue();
+            await().atMost(Duration.ofSeconds(60)).until(() -> asking.isDone() || answers.get() >= before + ANSWERS);
+            assertThat(asking.isDone()).isFalse();
+        }
     }
 
     private void publishAll(Outside outside, long version) {

@@ -4,7 +4,9 @@ import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.samverka.gateway.desk.Errands;
 import se.samverka.gateway.desk.Office;
+import se.samverka.gateway.desk.Receipts;
 import se.samverka.gateway.desk.Visits;
 import se.samverka.gateway.frame.Frame;
 import se.samverka.gateway.frame.Named;
@@ -28,8 +30,13 @@ class EditorConfiguration {
     }
 
     @Bean
-    GoalVisits goalVisits(Visits visits, Named named, Goals goals, Login login) {
-        return new GoalVisits(visits, named, goals, login);
+    Errands goalsErrands(@Qualifier("goalsOffice") Office office, Visits visits, Login login, Receipts receipts) {
+        return new Errands(office, visits, login, receipts);
+    }
+
+    @Bean
+    GoalVisits goalVisits(Visits visits, Named named, Goals goals) {
+        return new GoalVisits(visits, named, goals);
     }
 
     @Bean
@@ -50,8 +57,7 @@ class EditorConfiguration {
     }
 
     @Bean
-    GoalTaskPages goalTaskPages(
-            GoalForms forms, GoalComposer composer, Clock clock, @Qualifier("staffPages") PrivatePages pages) {
-        return new GoalTaskPages(forms, new Preview(composer, clock), pages);
+    GoalTaskPages goalTaskPages(GoalComposer composer, Clock clock, @Qualifier("staffPages") PrivatePages pages) {
+        return new GoalTaskPages(new Preview(composer, clock), pages);
     }
 }

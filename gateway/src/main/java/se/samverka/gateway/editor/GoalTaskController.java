@@ -8,14 +8,7 @@ import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import se.samverka.gateway.desk.Attempt;
-import se.samverka.gateway.desk.Office;
-import se.samverka.gateway.desk.Outcome;
-import se.samverka.gateway.desk.Receipts;
-import se.samverka.gateway.desk.Refusal;
-import se.samverka.gateway.desk.Visit;
-import se.samverka.gateway.desk.Write;
-import se.samverka.gateway.form.Typed;
+import se.samverka.gateway.desk.Errands;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.page.PageController;
 import se.samverka.gateway.site.Addresses;
@@ -30,73 +23,44 @@ final class GoalTaskController {
     private static final String GAP = "/{gap}";
 
     private final GoalVisits visits;
-    private final Office office;
-    private final Receipts receipts;
+    private final Errands errands;
+    private final GoalForms forms;
     private final GoalTaskPages pages;
 
-    GoalTaskController(GoalVisits visits, Office goalsOffice, Receipts receipts, GoalTaskPages pages) {
+    GoalTaskController(GoalVisits visits, Errands goalsErrands, GoalForms forms, GoalTaskPages pages) {
         this.visits = visits;
-        this.office = goalsOffice;
-        this.receipts = receipts;
+        this.errands = goalsErrands;
+        this.forms = forms;
         this.pages = pages;
     }
 
     @GetMapping({SV, EN, SV + GAP, EN + GAP})
     void open(@PathVariable Map<String, String> path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        GoalTask task = task(path, request);
-        Optional<GoalAtWork> begun = visits.begin(path, request, response);
-        if (begun.isPresent()) {
-            GoalAtWork work = begun.get();
-            pages.show(work, task, pages.opened(work, task, visits.unsent(work.visit())));
+        Optional<GoalErrand> errand = errand(path, request, response);
+        if (errand.isPresent()) {
+            errands.open(errand.get());
         }
     }
 
     @PostMapping({SV, EN, SV + GAP, EN + GAP})
     void take(@PathVariable Map<String, String> path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        GoalTask task = task(path, request);
-        Optional<GoalAtWork> begun = visits.begin(path, request, response);
-        if (begun.isPresent()) {
-            take(begun.get(), task, request);
+        Optional<GoalErrand> errand = errand(path, request, response);
+        if (errand.isEmpty()) {
+            return;
         }
-    }
-
-    private void take(GoalAtWork work, GoalTask task, HttpServletRequest request) throws IOException {
-        Attempt attempt = pages.sent(work, task, Typed.of(request.getParameterMap()));
-        if (request.getParameter("more") != null) {
-            pages.show(work, task, attempt);
-        } else if (request.getParameter("preview") != null && task.isSeenBefore()) {
-            pages.preview(work, task, attempt);
+        if (request.getParameter("preview") != null && errand.get().task().isSeenBefore()) {
+            pages.preview(errand.get(), Errands.sent(errand.get()));
         } else {
-            try {
-                send(work, task, attempt);
-            } catch (Problem e) {
-                if (e.status() != 503) {
-                    throw e;
-                }
-                pages.show(work, task, attempt.refused(Refusal.of(503, "task.later")));
-            }
+            errands.take(errand.get());
         }
     }
 
-    private void send(GoalAtWork work, GoalTask task, Attempt attempt) throws IOException {
-        Visit visit = work.visit();
-        Write write = new Write(task.method(), work.apiPath(task), pages.json(work, task, attempt), task.makes(), true);
-        switch (office.send(write, attempt, visit.token(), visit.response())) {
-            case Outcome.Done done -> {
-                receipts.await("editor.done." + task.name(), done.receipt(), visit.request(), visit.response());
-                pages.lead(work);
-            }
-            case Outcome.Refused refused -> {
-                if (refused.status() == 401) {
-                    visits.again(visit);
-                } else {
-                    GoalAtWork now = visits.now(work);
-                    pages.show(now, task, pages.refused(refused, attempt, task, now));
-                }
-            }
-        }
+    private Optional<GoalErrand> errand(
+            Map<String, String> path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        GoalTask task = task(path, request);
+        return visits.begin(path, request, response).map(work -> new GoalErrand(work, task, forms, visits, pages));
     }
 
     private static GoalTask task(Map<String, String> path, HttpServletRequest request) {

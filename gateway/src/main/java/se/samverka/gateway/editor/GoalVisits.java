@@ -16,7 +16,6 @@ import se.samverka.gateway.goal.GapScope;
 import se.samverka.gateway.goal.GoalState;
 import se.samverka.gateway.goal.Goals;
 import se.samverka.gateway.language.Text;
-import se.samverka.gateway.login.Login;
 import se.samverka.kit.problem.Problem;
 import se.samverka.kit.security.Role;
 
@@ -28,13 +27,11 @@ final class GoalVisits {
     private final Visits visits;
     private final Named named;
     private final Goals goals;
-    private final Login login;
 
-    GoalVisits(Visits visits, Named named, Goals goals, Login login) {
+    GoalVisits(Visits visits, Named named, Goals goals) {
         this.visits = visits;
         this.named = named;
         this.goals = goals;
-        this.login = login;
     }
 
     /** Begins work in a municipality; empty when the answer has been given already. @throws Problem 404, 503 */
@@ -56,16 +53,6 @@ final class GoalVisits {
         GoalState.@Nullable Gap gap =
                 seen == null ? null : find(state, seen.id()).orElse(seen);
         return new GoalAtWork(work.visit(), work.goal(), state, gap);
-    }
-
-    /** What the person typed and could not send, once. */
-    Map<String, List<String>> unsent(Visit visit) {
-        return login.unsent(visit.request());
-    }
-
-    /** The person's token is not taken any longer: what was typed is kept, and the person logs in. */
-    void again(Visit visit) {
-        visits.again(visit);
     }
 
     /** The goal that the path names. @throws Problem 404 */

@@ -26,6 +26,7 @@ class ArchitectureTest {
         "..gateway.staff..",
         "..gateway.editor..",
         "..gateway.intake..",
+        "..gateway.measuring..",
         "..gateway.moderator..",
         "..gateway.desk..",
         "..gateway.login..",

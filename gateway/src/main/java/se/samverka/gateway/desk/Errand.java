@@ -1,11 +1,9 @@
 package se.samverka.gateway.desk;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import se.samverka.gateway.form.Form;
 import se.samverka.gateway.form.Typed;
-import se.samverka.kit.problem.FieldError;
 
 /** One form that somebody at work fills in, and the one write that comes of it. Made anew for every request. */
 public interface Errand {
@@ -25,9 +23,9 @@ public interface Errand {
     /** Version of what it is about, as the view has it; 0 for something new. */
     long version();
 
-    /** What is wrong, at the pointers of the form, with what stands in the address of the write: its owner cannot say. */
-    default List<FieldError> faults(Typed typed) {
-        return List.of();
+    /** The form as it is shown again instead of being sent, for a reason that its owner cannot tell; empty = there is none. */
+    default Optional<Attempt> objected(Attempt attempt) {
+        return Optional.empty();
     }
 
     /** Whether all of it is so already, since the same form was sent before: then nothing needs to be written. */

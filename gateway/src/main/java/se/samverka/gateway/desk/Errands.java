@@ -3,9 +3,9 @@ package se.samverka.gateway.desk;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import se.samverka.gateway.form.Typed;
 import se.samverka.gateway.login.Login;
-import se.samverka.kit.problem.FieldError;
 import se.samverka.kit.problem.Problem;
 
 /** Carries errands out: shows the form, takes it in, hands it to the owner, and shows it again when it was not accepted. */
@@ -45,13 +45,13 @@ public final class Errands {
     /** Takes the form in. */
     public void take(Errand errand) throws IOException {
         Attempt attempt = sent(errand);
-        List<FieldError> faults = errand.faults(attempt.typed());
+        Optional<Attempt> objected = errand.objected(attempt);
         if (errand.visit().request().getParameter("more") != null) {
             errand.show(attempt);
         } else if (errand.isDone(attempt.typed())) {
             errand.lead(attempt.typed());
-        } else if (!faults.isEmpty()) {
-            errand.show(Refusals.read(new Outcome.Refused(400, "", faults), attempt, errand));
+        } else if (objected.isPresent()) {
+            errand.show(objected.get());
         } else {
             sendOrKeep(errand, attempt);
         }
@@ -87,7 +87,8 @@ public final class Errands {
         } else if (refused.status() == 412 && now.isDone(attempt.typed())) {
             now.lead(attempt.typed());
         } else {
-            now.show(Refusals.read(refused, attempt, now));
+            Optional<Attempt> objected = refused.status() == 412 ? now.objected(attempt) : Optional.empty();
+            now.show(objected.orElseGet(() -> Refusals.read(refused, attempt, now)));
         }
     }
 }

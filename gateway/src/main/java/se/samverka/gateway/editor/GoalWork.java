@@ -3,7 +3,9 @@ package se.samverka.gateway.editor;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.desk.Desk;
 import se.samverka.gateway.goal.GoalPage;
+import se.samverka.gateway.indicator.ShownIndicator;
 import se.samverka.gateway.language.Language;
+import se.samverka.gateway.site.Addresses;
 
 /**
  * A goal as it is worked with.
@@ -28,6 +30,22 @@ public record GoalWork(
     /** Address of a task's form. */
     public String address(GoalTask task) {
         return address + "/" + task.word(language);
+    }
+
+    /** Address of the page where an indicator is worked with. */
+    public String address(ShownIndicator indicator) {
+        return Addresses.workingOnIndicator(language, page.municipality().code(), indicator.id());
+    }
+
+    /** Address of the page where all of the municipality's are. */
+    public String indicatorsAddress() {
+        return Addresses.workingOnIndicators(language, page.municipality().code());
+    }
+
+    /** Address of the form of a new one, for this goal. */
+    public String newIndicatorAddress() {
+        return Addresses.newIndicator(language, page.municipality().code()) + "?goal="
+                + page.goal().number();
     }
 
     /** Address of the form of a task with one of its gaps. */

@@ -18,6 +18,10 @@ public enum Kind {
     MONEY(Values::decimalText, Values::typed),
     /** A number with decimals. */
     DECIMAL(Values::decimal, Values::typedDecimal),
+    /** A year. */
+    YEAR(Values::number, Values::typed),
+    /** Capital letters, digits and the like, typed in any letters. */
+    CODE(Values::capitals, Values::typed),
     /** ISO 4217. */
     CURRENCY(Values::capitals, Values::typed),
     /** A country's name or its code; in JSON, ISO 3166-1 alpha-2. */

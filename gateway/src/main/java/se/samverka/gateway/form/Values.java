@@ -18,7 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class Values {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Pattern DECIMAL = Pattern.compile("\\d{1,20}(\\.\\d{1,9})?");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,20}(\\.\\d{1,9})?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Map<String, String> COUNTRIES = countriesByName();
 
@@ -107,9 +107,10 @@ final class Values {
                 .toList();
     }
 
-    /** 36 000 000,50 as 36000000.50. */
+    /** 36 000 000,50 as 36000000.50, and a minus as it is printed as one from the keyboard. */
     private static String plain(String typed) {
-        String plain = typed.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
+        String plain =
+                typed.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.').replace('\u2212', '-');
         return DECIMAL.matcher(plain).matches() ? plain : typed;
     }
 

@@ -37,6 +37,8 @@ public record Indicator(
         @Nullable Instant changedAt)
         implements PublishedState {
 
+    static final String KOLADA = "KOLADA";
+
     /** What the schema requires must be there: an event without it is broken, and must not become half a page. */
     public Indicator {
         requireNonNull(municipality, "municipality");
@@ -50,6 +52,11 @@ public record Indicator(
         if (!goals.stream().allMatch(goal -> goal >= 1 && goal <= 17)) {
             throw new IllegalArgumentException("goals");
         }
+    }
+
+    /** Whether its values are fetched from Kolada. */
+    public boolean comesFromKolada() {
+        return KOLADA.equals(source);
     }
 
     /** A value to be reached. */

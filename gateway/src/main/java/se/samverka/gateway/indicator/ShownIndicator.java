@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.language.Text;
@@ -28,8 +29,6 @@ public record ShownIndicator(
         List<Integer> goals,
         Indicator.@Nullable TrendBasis trendBasis,
         List<Comparison> comparisons) {
-
-    private static final String KOLADA = "KOLADA";
 
     /** As its owner published it. */
     public static ShownIndicator of(Indicator indicator) {
@@ -58,6 +57,11 @@ public record ShownIndicator(
             case SWEDEN -> value -> elsewhere(Others.SWEDEN, value.year());
             case SIMILAR -> value -> elsewhere(Others.SIMILAR, value.year());
         };
+    }
+
+    /** The numbers of the goals that it measures: 4, 17. */
+    public String goalNumbers() {
+        return goals.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** Whether women and men are told apart in any year. */
@@ -94,6 +98,6 @@ public record ShownIndicator(
         if (named == null) {
             return null;
         }
-        return "Källa: " + (named.equals(KOLADA) ? "Kolada" : named);
+        return "Källa: " + (named.equals(Indicator.KOLADA) ? "Kolada" : named);
     }
 }

@@ -9,6 +9,7 @@ import se.samverka.gateway.desk.Outcome;
 import se.samverka.gateway.desk.Refusal;
 import se.samverka.gateway.desk.Visit;
 import se.samverka.gateway.form.Typed;
+import se.samverka.gateway.indicator.Indicator;
 import se.samverka.gateway.indicator.Indicators;
 import se.samverka.gateway.indicator.ShownIndicator;
 import se.samverka.gateway.language.Language;
@@ -20,7 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Shows what can be fetched from Kolada, and how far that has come. */
 final class FetchPages {
 
-    private static final String KOLADA = "KOLADA";
     private static final String CONFLICT = "intake.running";
 
     private final FetchForm form;
@@ -81,6 +81,7 @@ final class FetchPages {
                 Above.work(visit));
         FetchPage page = new FetchPage(
                 visit.desk(),
+                visit.municipality(),
                 Addresses.fetching(language, code),
                 Addresses.work(language, code),
                 form.form(),
@@ -111,7 +112,7 @@ final class FetchPages {
 
     private List<ShownIndicator> linked(String code) {
         return indicators.of(code).stream()
-                .filter(indicator -> KOLADA.equals(indicator.source()))
+                .filter(Indicator::comesFromKolada)
                 .map(ShownIndicator::of)
                 .toList();
     }

@@ -213,6 +213,29 @@ public final class Addresses {
                 };
     }
 
+    /** Where a municipality's indicators are worked with. */
+    public static String workingOnIndicators(Language language, String code) {
+        return work(language, code)
+                + switch (language) {
+                    case SV -> "/matt";
+                    case EN -> "/indicators";
+                };
+    }
+
+    /** Where an indicator is worked with. @param id of the indicator */
+    public static String workingOnIndicator(Language language, String code, String id) {
+        return workingOnIndicators(language, code) + "/" + id;
+    }
+
+    /** Where an indicator of the municipality's own is added. */
+    public static String newIndicator(Language language, String code) {
+        return work(language, code)
+                + switch (language) {
+                    case SV -> "/nytt-matt";
+                    case EN -> "/new-indicator";
+                };
+    }
+
     /** Where indicators are fetched from Kolada. */
     public static String fetching(Language language, String code) {
         return work(language, code) + "/kolada";

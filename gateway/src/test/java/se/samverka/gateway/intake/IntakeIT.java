@@ -1,8 +1,10 @@
 package se.samverka.gateway.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import se.samverka.gateway.AtWork;
 import se.samverka.gateway.Browser;
 import se.samverka.gateway.FakeOwner;
+import se.samverka.gateway.IndicatorFixtures;
 import se.samverka.gateway.staff.FormFields;
 import se.samverka.gateway.staff.PageCheck;
 
@@ -96,6 +99,18 @@ class IntakeIT extends AtWork {
         owner.answers(202, "application/json", RUNNING, Map.of());
         post(KOLADA, Map.of("_csrf", List.of(Browser.token(get(KOLADA))), "linked", List.of("true")));
         assertThat(owner.asked().getLast().body()).isEqualTo("{\"source\":\"KOLADA\"}");
+    }
+
+    @Test
+    void whatIsLinkedIsListedAlsoWhenItMeasuresNoGoal() throws Exception {
+        outside.publish(IndicatorFixtures.measured("1781", "N00017", 1, "17"));
+        outside.publish(IndicatorFixtures.measured("1781", "N00000", 1, ""));
+        await().atMost(Duration.ofSeconds(30)).until(() -> get(KOLADA).body().contains("Exempelmått N00000"));
+        String page = get(KOLADA).body();
+        PageCheck.isAccessible(page);
+        assertThat(page)
+                .contains("Exempelmått N00017", "2 mått", "Hör inte till något mål")
+                .contains("/kommuner/1781/arbete/matt/N00000\"");
     }
 
     @Test

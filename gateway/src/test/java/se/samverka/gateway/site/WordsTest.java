@@ -37,6 +37,7 @@ import se.samverka.gateway.indicator.Trend;
 import se.samverka.gateway.indicator.ValueState;
 import se.samverka.gateway.intake.IntakeWords;
 import se.samverka.gateway.language.Language;
+import se.samverka.gateway.measuring.MeasuringWords;
 import se.samverka.gateway.moderator.ModeratorWords;
 import se.samverka.gateway.project.Completeness;
 import se.samverka.gateway.project.Dimension;
@@ -141,6 +142,7 @@ class WordsTest {
         used.addAll(StaffWords.used());
         used.addAll(EditorWords.used());
         used.addAll(IntakeWords.used());
+        used.addAll(MeasuringWords.used());
         used.addAll(List.of("about.accessibility", "about.data"));
         used.addAll(ModeratorWords.used());
         Arrays.stream(FeedbackStatus.values()).forEach(status -> used.add("case.status." + status.name()));

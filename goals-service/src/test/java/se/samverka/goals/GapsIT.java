@@ -45,6 +45,11 @@ class GapsIT {
                         .at("/closedGaps/0/scope")
                         .asString())
                 .isEqualTo("KOLADA");
+        assertThat(http.get(GOAL + "/follow-up")
+                        .json()
+                        .at("/closedGaps/0/filledBy")
+                        .asString())
+                .isEqualTo("N99003");
         assertThat(suite.arrived("0123/17", 3))
                 .as("once, by whichever of two instances")
                 .extracting(record -> Topic.header(record, "ce_type"))

@@ -45,6 +45,11 @@ record GoalAtWork(Visit visit, Goal goal, GoalState state, GoalState.@Nullable G
         return apiPath() + "/assessments";
     }
 
+    /** Path in the API of all that its owner keeps of it. */
+    String followUpApiPath() {
+        return apiPath() + "/follow-up";
+    }
+
     private String apiPath() {
         return visit.api() + "/goals/" + goal.number();
     }

@@ -1,6 +1,7 @@
 package se.samverka.gateway.editor;
 
 import java.io.IOException;
+import java.util.List;
 import se.samverka.gateway.desk.Office;
 import se.samverka.gateway.desk.Visit;
 import se.samverka.gateway.language.Language;
@@ -24,6 +25,10 @@ final class GoalHistoryPages {
         Visit visit = work.visit();
         Language language = visit.language();
         String data = work.assessmentsApiPath();
+        List<ClosedGaps.Closed> closed = paging.page() > 1
+                ? List.of()
+                : office.read(work.followUpApiPath(), "", visit.token(), ClosedGaps.class)
+                        .all();
         String part = "limit=" + paging.limit() + "&page=" + paging.page();
         PastAssessments past = office.read(data, part, visit.token(), PastAssessments.class);
         Here here = Here.at(
@@ -31,8 +36,8 @@ final class GoalHistoryPages {
                 visit.words().of("editor.historyOf", work.name(language)),
                 work::historyAddress,
                 work.wayToForm());
-        GoalHistory page =
-                new GoalHistory(visit.desk(), visit.municipality(), past.list(), work.historyAddress(language), data);
+        GoalHistory page = new GoalHistory(
+                visit.desk(), visit.municipality(), past.list(), closed, work.historyAddress(language), data);
         pages.show(200, "goalHistory", here, page, visit.response());
     }
 }

@@ -109,8 +109,19 @@ public record GoalState(
         }
     }
 
-    /** A gap that the assessment rests on and that is no longer one. @param reason why it was one */
-    public record ClosedGap(String id, Text reason, Instant closedAt) {
+    /**
+     * A gap that the assessment rests on and that is no longer one.
+     *
+     * @param reason why it was one
+     * @param closingReason why it no longer is; {@code null} in an event from before it was told
+     * @param filledBy id of the indicator that filled it; {@code null} = somebody closed it, or likewise
+     */
+    public record ClosedGap(
+            String id,
+            Text reason,
+            Instant closedAt,
+            @Nullable String closingReason,
+            @Nullable String filledBy) {
 
         /** What the schema requires. */
         public ClosedGap {

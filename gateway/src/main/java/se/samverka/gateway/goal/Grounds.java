@@ -94,17 +94,20 @@ final class Grounds {
                 state == null ? null : name.apply(state),
                 since ? change : null,
                 since ? time : null,
+                null,
                 state != null);
     }
 
     private static ShownEvidence gone(EvidenceKind kind, String ref, @Nullable EvidenceChange change) {
-        return new ShownEvidence(kind, ref, null, change, null, false);
+        return new ShownEvidence(kind, ref, null, change, null, null, false);
     }
 
     private static ShownEvidence gap(GoalState goal, Instant assessed, String ref) {
         for (GoalState.Gap open : goal.gaps()) {
             if (open.id().equals(ref)) {
-                return gap(ref, open.reason(), since(open.changedAt(), assessed), EvidenceChange.CHANGED, true);
+                @Nullable Instant changed = since(open.changedAt(), assessed);
+                @Nullable EvidenceChange change = changed == null ? null : EvidenceChange.CHANGED;
+                return new ShownEvidence(EvidenceKind.GAP, ref, open.reason(), change, changed, null, true);
             }
         }
         List<GoalState.ClosedGap> closedGaps = goal.closedGaps();
@@ -115,8 +118,7 @@ final class Grounds {
         return closedGaps.stream()
                 .filter(closed -> closed.id().equals(ref))
                 .findFirst()
-                .map(closed ->
-                        gap(ref, closed.reason(), since(closed.closedAt(), assessed), EvidenceChange.CLOSED, false))
+                .map(closed -> closed(closed, assessed))
                 .orElseGet(() -> gone(EvidenceKind.GAP, ref, null));
     }
 
@@ -125,9 +127,10 @@ final class Grounds {
         return time != null && time.isAfter(assessed) ? time : null;
     }
 
-    /** @param since when it was changed or closed after the assessment; {@code null} = it was not */
-    private static ShownEvidence gap(
-            String ref, Text reason, @Nullable Instant since, EvidenceChange change, boolean open) {
-        return new ShownEvidence(EvidenceKind.GAP, ref, reason, since == null ? null : change, since, open);
+    private static ShownEvidence closed(GoalState.ClosedGap gap, Instant assessed) {
+        Instant since = since(gap.closedAt(), assessed);
+        EvidenceChange change = since == null ? null : EvidenceChange.CLOSED;
+        return new ShownEvidence(
+                EvidenceKind.GAP, gap.id(), gap.reason(), change, since, ShownEvidence.Closing.of(gap), false);
     }
 }

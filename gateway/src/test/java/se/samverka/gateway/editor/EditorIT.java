@@ -90,10 +90,29 @@ class EditorIT extends AtWork {
                         "Underlag: 1")
                 .contains("?limit=1\"", "?limit=1&amp;page=3\"", API + "/assessments\"");
         PageCheck.isAccessible(page.body());
-        assertThat(owner.asked().getLast().target()).isEqualTo(API + "/assessments?limit=1&page=2");
+        assertThat(owner.asked())
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.target()).isEqualTo(API + "/assessments?limit=1&page=2"));
         assertThat(get("/en/municipalities/1781/work/goals/17/history").body())
                 .contains("The assessment before: Negative");
         assertThat(get(GOAL).body()).contains(GOAL + "/historik");
+    }
+
+    @Test
+    void whyWhatWasMissingNoLongerIsStandsInTheHistory() throws Exception {
+        owner.answers(200, "application/json", """
+                {"items":[],"page":1,"limit":20,"total":0,"closedGaps":[
+                {"id":"g7","scope":"LOCAL","reason":{"sv":"Mättes inte","en":null},"closedAt":"2026-03-02T08:00:00Z",
+                 "closingReason":"Indikatorn K-SKOG mäter nu målet.","filledBy":"K-SKOG"},
+                {"id":"g8","scope":"UN","reason":{"sv":"Mättes inte heller","en":null},"closedAt":"2026-03-01T08:00:00Z",
+                 "closingReason":"FN mäter <det> nu","filledBy":null}]}""", Map.of());
+        String page = get(GOAL + "/historik").body();
+        PageCheck.isAccessible(page);
+        assertThat(page)
+                .contains("Stängd av sig själv när ett mått kom:", "/kommuner/1781/arbete/matt/K-SKOG")
+                .contains("Stängd för hand:", "FN mäter &lt;det&gt; nu", "Mättes inte heller");
+        assertThat(get("/en/municipalities/1781/work/goals/17/history").body())
+                .contains("Closed by itself when an indicator came:", "<q lang=\"sv\">FN mäter");
     }
 
     @Test
@@ -134,7 +153,8 @@ class EditorIT extends AtWork {
         fields.put("preview", List.of("preview"));
         String seen = post(GOAL + "/beskriv", fields).body();
         PageCheck.isAccessible(seen);
-        assertThat(seen).contains("Så kommer det att se ut", "<strong>Samverka</strong>", "<em>nytt</em>");
+        assertThat(seen)
+                .contains("Så kommer det att se ut", "<strong>Samverka</strong>", "<em>nytt</em>");
         assertThat(owner.asked()).isEmpty();
 
         fields.remove("preview");

@@ -51,7 +51,7 @@ class EvidenceTest {
         assertThat(evidence().toString())
                 .contains(
                         "{\"kind\":\"INDICATOR\",\"ref\":\"N1A\",\"name\":{\"sv\":\"Exempelmått N1A, andel (%)\",\"en\":null},"
-                                + "\"change\":null,\"changedAt\":null}")
+                                + "\"change\":null,\"changedAt\":null,\"closing\":null}")
                 .contains("Projekt p-1", "Börja tidigt", "Inget mäter det");
         assertThat(view.html(KRISTINEHAMN, Language.SV))
                 .contains("<a href=\"/kommuner/1781/matt/N1A\">Exempelmått N1A, andel (%)</a>")
@@ -194,6 +194,27 @@ class EvidenceTest {
         apply(withClosed(""));
         assertThat(change(0)).isNull();
         assertThat(view.html(KRISTINEHAMN, Language.SV)).contains("finns inte kvar");
+    }
+
+    @Test
+    void whyAGapWasClosedIsTold() throws UnreadableRecord {
+        apply(withClosed("""
+                {"id":"g-9","reason":{"sv":"Svårt att mäta","en":null},"closedAt":"2026-11-24T08:00:00Z",
+                "closingReason":"Indikatorn N00009 mäter nu målet.","filledBy":"N00009"}"""));
+        assertThat(evidence().get(0).at("/closing/filledBy").asString()).isEqualTo("N00009");
+        assertThat(view.html(KRISTINEHAMN, Language.EN))
+                .contains("Closed by itself when an indicator came:", "/en/municipalities/1781/indicators/N00009");
+        assertThat(view.html(KRISTINEHAMN, Language.SV)).contains("Stängd av sig själv när ett mått kom:");
+    }
+
+    @Test
+    void whyAGapWasClosedByHandIsToldInTheWordsOfWhoDidIt() throws UnreadableRecord {
+        apply(withClosed("""
+                {"id":"g-9","reason":{"sv":"Svårt att mäta","en":null},"closedAt":"2026-11-24T08:00:00Z",
+                "closingReason":"Vi mäter <nu>","filledBy":null}"""));
+        assertThat(view.html(KRISTINEHAMN, Language.EN))
+                .contains("Closed by hand:", "<q lang=\"sv\">Vi mäter &lt;nu&gt;")
+                .doesNotContain("<nu>");
     }
 
     @Test

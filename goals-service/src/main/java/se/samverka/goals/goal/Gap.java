@@ -80,6 +80,16 @@ record Gap(
             @Nullable LocalDate nextCheck,
             List<TargetCode> targets) {}
 
-    /** A gap that is no longer one. @param reason why */
-    record Closed(Gap gap, String reason, Instant closedAt) {}
+    /**
+     * A gap that is no longer one.
+     *
+     * @param reason why
+     * @param filledBy id of the indicator that filled it; {@code null} = somebody closed it, or a version of this service
+     *     that did not note the indicator
+     */
+    record Closed(
+            Gap gap,
+            String reason,
+            Instant closedAt,
+            @Nullable String filledBy) {}
 }

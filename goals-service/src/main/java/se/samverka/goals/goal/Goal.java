@@ -77,18 +77,22 @@ record Goal(
 
     /** Says that a gap is no longer one. @throws Problem 409 when it is closed already */
     Decided closeGap(String id, String reason, Instant now) {
+        return closeGap(id, reason, null, now);
+    }
+
+    private Decided closeGap(String id, String reason, @Nullable String filledBy, Instant now) {
         Gap open = open(id);
         List<Gap> next = gaps.stream().filter(gap -> !gap.equals(open)).toList();
-        Gap.Closed closed = new Gap.Closed(open, reason, now);
+        Gap.Closed closed = new Gap.Closed(open, reason, now, filledBy);
         return withGaps(next, newestFirst(closed, closedGaps), new GoalEvent.GapClosed(id));
     }
 
     /** Says that an indicator has filled a gap. @throws Problem 409 when it lacks something else, or is closed already */
-    Decided fillGap(String id, Gap.Scope scope, Instant came, String reason, Instant now) {
+    Decided fillGap(String id, Gap.Scope scope, String indicator, Instant came, Instant now) {
         if (!open(id).isFilledBy(scope, came)) {
             throw Problem.conflict("The gap lacks something else.");
         }
-        return closeGap(id, reason, now);
+        return closeGap(id, "Indikatorn " + indicator + " mäter nu målet.", indicator, now);
     }
 
     /** Whether the assessment has become stale and nobody has said so yet. */

@@ -55,7 +55,7 @@ final class GoalAnswer {
         }
     }
 
-    /** A gap that is no longer one. */
+    /** A gap that is no longer one. @param filledBy id of the indicator that filled it; {@code null} = somebody closed it */
     record ClosedGap(
             String id,
             Gap.Scope scope,
@@ -64,7 +64,8 @@ final class GoalAnswer {
             List<TargetCode> targets,
             Instant registeredAt,
             Instant closedAt,
-            String closingReason) {
+            String closingReason,
+            @Nullable String filledBy) {
 
         static ClosedGap of(Gap.Closed closed) {
             Gap gap = closed.gap();
@@ -76,7 +77,8 @@ final class GoalAnswer {
                     gap.targets(),
                     gap.registeredAt(),
                     closed.closedAt(),
-                    closed.reason());
+                    closed.reason(),
+                    closed.filledBy());
         }
     }
 

@@ -82,11 +82,10 @@ class Goals {
     }
 
     private boolean fill(GoalKey key, Gap gap, String indicator, Instant since) {
-        String reason = "Indikatorn " + indicator + " mäter nu målet.";
         try {
             write(
                     onGap(key, Precondition.none(), gap.id()),
-                    goal -> goal.fillGap(gap.id(), gap.scope(), since, reason, now()));
+                    goal -> goal.fillGap(gap.id(), gap.scope(), indicator, since, now()));
             return true;
         } catch (Problem e) {
             // Another instance, or an editor, closed it meanwhile, or gave it another scope.

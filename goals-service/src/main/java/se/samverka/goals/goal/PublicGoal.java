@@ -67,11 +67,23 @@ record PublicGoal(
         }
     }
 
-    /** What an assessment's readers must know of a gap that is no longer one. @param reason why it was one */
-    record ClosedGap(String id, LocalizedText reason, Instant closedAt) {
+    /**
+     * What an assessment's readers must know of a gap that is no longer one.
+     *
+     * @param reason why it was one
+     * @param closingReason why it no longer is
+     * @param filledBy id of the indicator that filled it; {@code null} = somebody closed it
+     */
+    record ClosedGap(
+            String id,
+            LocalizedText reason,
+            Instant closedAt,
+            String closingReason,
+            @Nullable String filledBy) {
 
         static ClosedGap of(Gap.Closed closed) {
-            return new ClosedGap(closed.gap().id(), closed.gap().reason(), closed.closedAt());
+            Gap gap = closed.gap();
+            return new ClosedGap(gap.id(), gap.reason(), closed.closedAt(), closed.reason(), closed.filledBy());
         }
     }
 }

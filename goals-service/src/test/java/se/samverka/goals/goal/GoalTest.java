@@ -163,7 +163,7 @@ class GoalTest {
         assertThat(decided.event()).isEqualTo(new GoalEvent.GapClosed("g1"));
         assertThat(decided.goal().gaps()).isEmpty();
         assertThat(decided.goal().closedGaps())
-                .containsExactly(new Gap.Closed(goal.gaps().getFirst(), "En indikator finns", later));
+                .containsExactly(new Gap.Closed(goal.gaps().getFirst(), "En indikator finns", later, null));
         assertThat(decided.goal().knowsGap("g1")).isTrue();
         assertThat(decided.goal().knowsGap("g2")).isFalse();
     }

@@ -154,7 +154,8 @@ class EditorIT extends AtWork {
         String seen = post(GOAL + "/beskriv", fields).body();
         PageCheck.isAccessible(seen);
         assertThat(seen)
-                .contains("Så kommer det att se ut", "<strong>Samverka</strong>", "<em>nytt</em>");
+                .contains("Så kommer det att se ut", "<strong>Samverka</strong>", "<em>nytt</em>")
+                .contains("Kommunen vet att registret saknar några.");
         assertThat(owner.asked()).isEmpty();
 
         fields.remove("preview");

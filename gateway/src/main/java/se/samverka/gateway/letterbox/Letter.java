@@ -51,6 +51,16 @@ public record Letter(String key, String useful, String kind, String comment, Str
         return !VOTES.contains(useful);
     }
 
+    /** Whether nothing was written. */
+    boolean isOnlyAVote() {
+        return comment.isEmpty() && name.isEmpty() && email.isEmpty();
+    }
+
+    /** The same, sent under this key. */
+    Letter under(String other) {
+        return new Letter(other, useful, kind, comment, name, email);
+    }
+
     /** As the owner takes a new one. */
     Map<String, @Nullable Object> asNew(Language language) {
         Map<String, @Nullable Object> body = asChange();

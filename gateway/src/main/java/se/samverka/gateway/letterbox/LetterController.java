@@ -35,13 +35,16 @@ final class LetterController {
     private final Letterbox letterbox;
     private final Feedbacks feedbacks;
     private final Robots robots;
+    private final Clicks clicks;
     private final PrivatePages pages;
 
-    LetterController(Places places, Letterbox letterbox, Feedbacks feedbacks, Robots robots, PrivatePages pages) {
+    LetterController(
+            Places places, Letterbox letterbox, Feedbacks feedbacks, Robots robots, Clicks clicks, PrivatePages pages) {
         this.places = places;
         this.letterbox = letterbox;
         this.feedbacks = feedbacks;
         this.robots = robots;
+        this.clicks = clicks;
         this.pages = pages;
     }
 
@@ -86,7 +89,7 @@ final class LetterController {
     }
 
     private void take(Place place, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Letter letter = Letter.of(request);
+        Letter letter = clicks.once(Letter.of(request), request);
         Language language = Addresses.languageOf(request.getRequestURI());
         if (robots.tookTheBait(request)) {
             pages.lead(place.page(language), response);

@@ -1,5 +1,6 @@
 package se.samverka.gateway.letterbox;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +24,11 @@ class LetterboxConfiguration {
     @Bean
     Robots robots(Clock clock) {
         return new Robots(clock);
+    }
+
+    @Bean
+    Clicks clicks() {
+        return new Clicks(Ticker.systemTicker());
     }
 
     @Bean

@@ -81,6 +81,17 @@ class LetterboxIT {
     }
 
     @Test
+    void aDoubleClickIsOneAnswer() throws Exception {
+        post(FORM, Map.of("useful", "false"));
+        post(FORM, Map.of("useful", "false"));
+        assertThat(owner.asked())
+                .hasSize(2)
+                .extracting(asked -> asked.header("idempotency-key"))
+                .as("its owner makes one of what has one key")
+                .containsOnly(owner.asked().getFirst().header("idempotency-key"));
+    }
+
+    @Test
     void theEnglishFormLeadsToTheEnglishPage() throws Exception {
         HttpResponse<String> answer = post(
                 "/en/municipalities/1781/goals/17/feedback",

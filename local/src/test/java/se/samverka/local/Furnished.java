@@ -62,7 +62,7 @@ final class Furnished {
 
     private void goal() throws Exception {
         pages.addAll(List.of(HERE + "/mal/7", HERE + "/arbete/mal/7", "/mal/7", "/sok?q=energi", HERE + "/matt"));
-        pages.addAll(List.of(HERE + "/arbete/matt/N00001", HERE + "/arbete/nytt-matt?goal=7"));
+        pages.addAll(List.of("/felanmalan", HERE + "/arbete/matt/N00001", HERE + "/arbete/nytt-matt?goal=7"));
         put(API + "/indicators/N00001", 0, """
                 {"title":{"sv":"Fossilfri energi, andel (%)","en":"Fossil-free energy, share (%)"},"goals":[7],"unit":"%",
                 "direction":"UP","target":{"year":2030,"value":80}}""");

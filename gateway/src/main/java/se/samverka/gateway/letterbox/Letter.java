@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.feedback.FeedbackKind;
 import se.samverka.gateway.language.Language;
+import se.samverka.gateway.site.Words;
 
 /**
  * What somebody typed into a form, kept so that nothing is lost when it cannot be taken. Empty = not stated. What it may
@@ -19,13 +20,23 @@ import se.samverka.gateway.language.Language;
  */
 public record Letter(String key, String useful, String kind, String comment, String name, String email) {
 
+    private static final Pattern PAGE = Pattern.compile("/[A-Za-z0-9/_-]{1,200}");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
     private static final Set<String> VOTES = Set.of("", "true", "false");
 
-    /** Nothing typed yet. */
-    static Letter empty() {
-        return new Letter(newKey(), "", FeedbackKind.COMMENT.name(), "", "", "");
+    /** As the link that leads to the form begins it: what kind it is, and which page it is about. */
+    static Letter begun(HttpServletRequest request, Language language) {
+        String page = field(request, "page");
+        return new Letter(
+                newKey(),
+                "",
+                field(request, "kind").equals(FeedbackKind.ERROR.name())
+                        ? FeedbackKind.ERROR.name()
+                        : FeedbackKind.COMMENT.name(),
+                PAGE.matcher(page).matches() ? Words.in(language).of("letter.aboutPage", page) : "",
+                "",
+                "");
     }
 
     static Letter of(HttpServletRequest request) {

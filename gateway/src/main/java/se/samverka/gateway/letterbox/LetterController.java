@@ -55,7 +55,7 @@ final class LetterController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        show(places.goal(municipality, goal), Letter.empty(), null, 200, request, response);
+        show(places.goal(municipality, goal), begun(request), null, 200, request, response);
     }
 
     @PostMapping({GOAL_SV, GOAL_EN})
@@ -75,7 +75,7 @@ final class LetterController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        show(places.project(municipality, project), Letter.empty(), null, 200, request, response);
+        show(places.project(municipality, project), begun(request), null, 200, request, response);
     }
 
     @PostMapping({PROJECT_SV, PROJECT_EN})
@@ -86,6 +86,10 @@ final class LetterController {
             HttpServletResponse response)
             throws IOException {
         take(places.project(municipality, project), request, response);
+    }
+
+    private static Letter begun(HttpServletRequest request) {
+        return Letter.begun(request, Addresses.languageOf(request.getRequestURI()));
     }
 
     private void take(Place place, HttpServletRequest request, HttpServletResponse response) throws IOException {

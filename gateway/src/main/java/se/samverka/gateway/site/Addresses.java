@@ -35,6 +35,21 @@ public final class Addresses {
         };
     }
 
+    /** Where a fault of any page is reported. */
+    public static String faults(Language language) {
+        return switch (language) {
+            case SV -> "/felanmalan";
+            case EN -> "/en/report-a-fault";
+        };
+    }
+
+    /** Where a fault of this page is reported. One that is nobody else's to know is not named. @param page its address */
+    public static String faults(Language language, String page) {
+        return page.startsWith(municipalities(language) + "/")
+                ? Links.to(faults(language)).with("page", page).toString()
+                : faults(language);
+    }
+
     /** Where the data are from. */
     public static String data(Language language) {
         return switch (language) {

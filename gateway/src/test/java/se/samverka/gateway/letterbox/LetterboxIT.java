@@ -81,6 +81,25 @@ class LetterboxIT {
     }
 
     @Test
+    void aFaultOfAnyPageIsReportedInAFormThatNamesIt() throws Exception {
+        assertThat(get("/felanmalan?page=/kommuner/1781/matt").headers().firstValue("Location"))
+                .contains("/kommuner/1781/mal/17/synpunkter?kind=ERROR&page=%2Fkommuner%2F1781%2Fmatt");
+        assertThat(get("/en/report-a-fault?page=/en/municipalities/1781/goals/4")
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/en/municipalities/1781/goals/4/feedback?kind=ERROR");
+        assertThat(get(FORM + "?kind=ERROR&page=/kommuner/1781/matt").body())
+                .contains("Det gäller sidan /kommuner/1781/matt: </textarea>", "value=\"ERROR\" checked");
+        assertThat(get(FORM + "?kind=ERROR&page=//x%20%3Cb%3E").body()).doesNotContain("Det gäller sidan");
+        assertThat(get("/felanmalan").body()).contains("Vilken kommun gäller det?", "value=\"1781\"");
+        assertThat(get("/felanmalan?page=/arende/1781-secret").body()).doesNotContain("secret");
+        assertThat(get("/felanmalan?municipality=1781").headers().firstValue("Location"))
+                .contains("/kommuner/1781/mal/17/synpunkter?kind=ERROR");
+        assertThat(get(FORM).body()).contains("href=\"/felanmalan?page=%2Fkommuner%2F1781%2Fmal%2F17%2Fsynpunkter\"");
+        assertThat(get("/tillganglighet").body()).contains("href=\"/felanmalan\"");
+    }
+
+    @Test
     void aDoubleClickIsOneAnswer() throws Exception {
         post(FORM, Map.of("useful", "false"));
         post(FORM, Map.of("useful", "false"));

@@ -8,10 +8,17 @@ package se.samverka.kit.outbox;
  * @param publisher to its topic
  * @param sweep over what was left unsent
  * @param republish of all of it, after a restore
+ * @param restored what of it was restored and not republished
  */
-record Line(AggregateType<?> type, MongoDocumentStore store, Publisher publisher, Sweep sweep, Republish<?> republish) {
+record Line(
+        AggregateType<?> type,
+        MongoDocumentStore store,
+        Publisher publisher,
+        Sweep sweep,
+        Republish<?> republish,
+        Restored restored) {
 
     Watcher watcher() {
-        return new Watcher(store, publisher);
+        return new Watcher(store, publisher, restored);
     }
 }

@@ -73,7 +73,8 @@ public final class Outbox implements SmartLifecycle {
         Relay relay = new Relay(store, publisher, settings, clock, System::nanoTime);
         Turns turns = new Turns(store, relay, threads, settings, clock, System::nanoTime);
         Republish<S> republish = new Republish<>(type, store, new StateJson<>(type), clock);
-        lines.add(new Line(type, store, publisher, new Sweep(store, turns, settings, clock), republish));
+        lines.add(
+                new Line(type, store, publisher, new Sweep(store, turns, settings, clock), republish, new Restored()));
         return new StoredAggregates<>(type, store, turns, settings, clock, traces);
     }
 
@@ -83,6 +84,7 @@ public final class Outbox implements SmartLifecycle {
         for (Line line : lines) {
             OutboxGauges gauges = new OutboxGauges(line.store(), line.type().topic(), clock, meters);
             threads.execute(() -> sweep(line, gauges));
+            threads.execute(() -> lookForRestored(line));
         }
         threads.execute(this::declare);
         Watch watch = new Watch(lines, clock);
@@ -199,6 +201,21 @@ public final class Outbox implements SmartLifecycle {
                     log.warn("watching broke off and begins again: {}", e.toString());
                 } finally {
                     consumer.close(CloseOptions.timeout(AGAIN));
+                }
+            }
+            pause(AGAIN);
+        }
+    }
+
+    /** A database that was restored while the service was stopped is older than what the watcher has read before. */
+    private void lookForRestored(Line line) {
+        String topic = line.type().topic();
+        while (isRunning() && !line.restored().known()) {
+            if (connected()) {
+                try (Consumer<byte[], byte[]> consumer = clients.consumer(Map.of())) {
+                    line.restored().look(consumer, topic, line.store(), this::isRunning);
+                } catch (RuntimeException | Error e) {
+                    log.warn("reading {} through broke off and begins again: {}", topic, e.toString());
                 }
             }
             pause(AGAIN);

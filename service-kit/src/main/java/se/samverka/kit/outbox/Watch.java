@@ -65,10 +65,10 @@ final class Watch {
         return clock.millis() - atEndMillis;
     }
 
-    /** How many keys have a document older than what was sent: a backup was restored and not republished. */
-    long restored() {
-        return watchers.values().stream()
-                .mapToLong(watcher -> watcher.restored().size())
+    /** How many keys have a document older than what was sent; not a number before the topics were read through. */
+    double restored() {
+        return lines.values().stream()
+                .mapToDouble(line -> line.restored().count())
                 .sum();
     }
 

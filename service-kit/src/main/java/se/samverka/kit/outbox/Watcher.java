@@ -1,13 +1,11 @@
 package se.samverka.kit.outbox;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,12 +52,14 @@ final class Watcher {
         }
     };
     private final Map<String, Track> low = new HashMap<>();
-    private final Set<String> restored = ConcurrentHashMap.newKeySet();
+    private final Restored restored;
     private long position;
 
-    Watcher(DocumentStore store, Publisher publisher) {
+    /** @param restored where a document is noted that is older than what was sent */
+    Watcher(DocumentStore store, Publisher publisher, Restored restored) {
         this.store = store;
         this.publisher = publisher;
+        this.restored = restored;
     }
 
     /**
@@ -74,7 +74,7 @@ final class Watcher {
             String key = record.key();
             long known = Math.max(highest(key), documents.getOrDefault(key, 0L));
             if (known < record.version() && documents.containsKey(key)) {
-                alarm(key, known, record.version());
+                restored.note(key, known, record.version());
             }
             note(key, new Track(Math.max(known, record.version()), record.version(), record.offset(), UNSEEN));
         }
@@ -124,7 +124,7 @@ final class Watcher {
         Optional<StoredDocument> document = store.read(key);
         long version = document.map(StoredDocument::version).orElse(0L);
         if (version < track.highest()) {
-            alarm(key, version, track.highest());
+            restored.note(key, version, track.highest());
             low.remove(key);
         } else if (!document.get().outbox().isEmpty()) {
             low.put(key, track.until(UNSEEN));
@@ -138,23 +138,8 @@ final class Watcher {
         }
     }
 
-    private void alarm(String key, long version, long highest) {
-        if (restored.add(key)) {
-            log.error(
-                    "{} has version {} in the database and {} on the topic: restored from a backup? Run republish.",
-                    key,
-                    version,
-                    highest);
-        }
-    }
-
     /** Up to where the partition is done with: the offset to commit. */
     long committable() {
         return low.values().stream().mapToLong(Track::offset).min().orElse(position);
-    }
-
-    /** Keys whose document is older than what was already sent. */
-    Collection<String> restored() {
-        return Set.copyOf(restored);
     }
 }

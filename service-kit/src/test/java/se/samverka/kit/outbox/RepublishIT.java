@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,7 +54,9 @@ class RepublishIT {
 
             documents.deleteMany(new Document());
             documents.insertMany(backup);
+            assertThat(restoredAtStart(broker, database)).isEqualTo(3);
             outbox.republish();
+            assertThat(restoredAtStart(broker, database)).isZero();
 
             assertThat(last(topic, "kept").value()).isEqualTo("{\"key\":\"kept\",\"version\":6,\"number\":3}");
             assertThat(last(topic, "erased").value()).isEqualTo("{\"key\":\"erased\",\"version\":4}");
@@ -61,6 +65,17 @@ class RepublishIT {
             assertThat(countings.load("kept").version()).isEqualTo(6);
             assertThat(countings.load("erased").erased()).isTrue();
             assertThat(countings.load("young").erased()).isTrue();
+        }
+    }
+
+    /** How many keys another instance finds below what was sent, all of which this one's watcher had read before. */
+    private static double restoredAtStart(Broker broker, Database database) {
+        try (ConfigurableApplicationContext service =
+                OwningService.start(broker.bootstrapServers(), database.connectionString(), "samverka.restored.v1")) {
+            Gauge restored = service.getBean(MeterRegistry.class)
+                    .get("samverka.watch.restored")
+                    .gauge();
+            return await().atMost(PATIENCE).until(restored::value, found -> !Double.isNaN(found));
         }
     }
 

@@ -299,7 +299,7 @@ final class SimWorld {
                     watcher = null;
                 } else {
                     if (watcher == null) {
-                        watcher = new Watcher(new Remote(), publisher);
+                        watcher = new Watcher(new Remote(), publisher, new Restored());
                         position = committed;
                     }
                     try {

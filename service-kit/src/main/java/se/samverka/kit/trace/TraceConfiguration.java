@@ -5,12 +5,14 @@ import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.otel.bridge.OtelPropagator;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.propagation.ContextPropagators;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.SpanExporters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -34,6 +36,13 @@ public class TraceConfiguration {
         }
         ContextPropagators w3c = ContextPropagators.create(W3CTraceContextPropagator.getInstance());
         return new Traces(tracer.getObject(), new OtelPropagator(w3c, own));
+    }
+
+    /** All there are, each told no more than it may be. */
+    @Bean
+    SpanExporters spanExporters(ObjectProvider<SpanExporter> exporters) {
+        return SpanExporters.of(
+                exporters.orderedStream().<SpanExporter>map(QuietExporter::new).toList());
     }
 
     /** Names the route, never the address: secrets stand in addresses, an author's token say. */

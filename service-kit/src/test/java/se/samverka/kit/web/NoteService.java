@@ -30,6 +30,11 @@ class NoteService {
     }
 
     @Bean
+    KeptSpans keptSpans() {
+        return new KeptSpans();
+    }
+
+    @Bean
     AccessRules accessRules() {
         return AccessRules.builder()
                 .publicRead("/api/v1/municipalities/{m}/notes")

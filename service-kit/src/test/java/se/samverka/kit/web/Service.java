@@ -1,5 +1,6 @@
 package se.samverka.kit.web;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,6 +27,8 @@ final class Service {
             "note-service",
             "--server.port=0",
             "--management.server.port=0",
+            "--management.tracing.sampling.probability=1",
+            "--management.opentelemetry.tracing.export.schedule-delay=100ms",
             "--samverka.http.max-body=" + MAX_BODY + "B",
             "--samverka.login.issuer=" + TOKENS.issuer(),
             "--samverka.login.jwk-set-uri=" + TOKENS.jwkSetUri());
@@ -40,6 +43,15 @@ final class Service {
 
     static int managementPort() {
         return CONTEXT.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+    }
+
+    static KeptSpans spans() {
+        return CONTEXT.getBean(KeptSpans.class);
+    }
+
+    /** Where libraries tell what they do, and how it ended. */
+    static ObservationRegistry observations() {
+        return CONTEXT.getBean(ObservationRegistry.class);
     }
 
     /** A token that may do everything; change it to what it must not be. */

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import se.samverka.kit.publish.RecordSender;
 import se.samverka.kit.trace.Traces;
 
@@ -58,7 +59,7 @@ final class KafkaPublisher implements Publisher {
             return true;
         } catch (ExecutionException | TimeoutException e) {
             failed.increment();
-            Throwable cause = e.getCause() == null ? e : e.getCause();
+            Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
             step.failed(cause);
             log.warn(
                     "not acknowledged: {} {} {} version {}: {}",

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.samverka.kit.http.Precondition;
+import se.samverka.standin.broker.SecuredBroker;
 import se.samverka.standin.database.Database;
 
 /** With TLS, a name of its own and the rights that the operators' page lists, an owner works; with fewer, nothing is lost. */
@@ -43,10 +44,10 @@ class KafkaSecurityIT {
 
     @Test
     void anOwnerNeedsRightsToItsOwnTopicsAndWaitsForThem() throws Exception {
-        try (SecuredBroker broker = new SecuredBroker(folder, OWNER, READER, STRANGER);
+        try (SecuredBroker broker = SecuredBroker.start(folder, OWNER, READER, STRANGER);
                 Database database = Database.inMemory().start();
-                ConfigurableApplicationContext service = OwningService.start(
-                        broker.address(), database.connectionString(), NAME, broker.settings(OWNER))) {
+                ConfigurableApplicationContext service =
+                        OwningService.start(database.connectionString(), NAME, broker.settings(OWNER))) {
             OwningService.countings(service).change(Command.onAny("k", Precondition.none()), Counting.next());
             assertThat(service.getBean(Outbox.class).connected()).isFalse();
 
@@ -55,9 +56,9 @@ class KafkaSecurityIT {
             await().atMost(PATIENCE).until(() -> service.getBean(Outbox.class).connected());
 
             broker.allow(READER, TOPIC, NAME, READ);
-            Topic read = new Topic(broker.address(), NAME, broker.credentials(READER));
+            Topic read = new Topic(NAME, broker.client(READER));
             await().atMost(PATIENCE).until(() -> read.versions("k").equals(List.of(1L)));
-            Topic seen = new Topic(broker.address(), NAME, broker.credentials(STRANGER));
+            Topic seen = new Topic(NAME, broker.client(STRANGER));
             assertThatThrownBy(seen::read).isInstanceOf(AuthorizationException.class);
 
             assertThat(behind(service))

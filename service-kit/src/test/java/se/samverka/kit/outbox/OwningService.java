@@ -18,10 +18,13 @@ import se.samverka.kit.security.AccessRules;
 @Import({ServiceKit.class, OutboxConfiguration.class})
 class OwningService {
 
-    /** @param more settings, as {@code --name=value} */
-    static ConfigurableApplicationContext start(String kafka, String mongodb, String topic, String... more) {
+    static ConfigurableApplicationContext start(String kafka, String mongodb, String topic) {
+        return start(mongodb, topic, new String[] {"--spring.kafka.bootstrap-servers=" + kafka});
+    }
+
+    /** @param more settings, as {@code --name=value}: where Kafka is, and who asks there */
+    static ConfigurableApplicationContext start(String mongodb, String topic, String[] more) {
         String[] own = {
-            "--spring.kafka.bootstrap-servers=" + kafka,
             "--spring.mongodb.uri=" + mongodb,
             "--samverka.database.name=test-outbox",
             "--samverka.topics.partitions=2",

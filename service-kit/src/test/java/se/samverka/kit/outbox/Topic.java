@@ -16,17 +16,17 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A topic as another system sees it, with the plain Kafka client. */
-record Topic(String brokers, String name, Map<String, Object> credentials) {
+record Topic(String name, Map<String, Object> client) {
 
     /** On a broker that asks nobody who they are. */
     Topic(String brokers, String name) {
-        this(brokers, name, Map.of());
+        this(name, Map.of("bootstrap.servers", brokers));
     }
 
     /** All records from the start to the present end, each partition in its order. */
     List<ConsumerRecord<String, String>> read() {
-        Map<String, Object> config = new HashMap<>(credentials);
-        config.putAll(Map.of("bootstrap.servers", brokers, "allow.auto.create.topics", false));
+        Map<String, Object> config = new HashMap<>(client);
+        config.put("allow.auto.create.topics", false);
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
             List<PartitionInfo> found = consumer.partitionsFor(name, Duration.ofSeconds(5));
@@ -65,10 +65,8 @@ record Topic(String brokers, String name, Map<String, Object> credentials) {
 
     /** Sends a record again, as a sender would that was dead to the world for a while. */
     void repeat(ConsumerRecord<String, String> record) {
-        Map<String, Object> config = new HashMap<>(credentials);
-        config.put("bootstrap.servers", brokers);
         try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
+                new KafkaProducer<>(client, new StringSerializer(), new StringSerializer())) {
             var unused = producer.send(
                     new ProducerRecord<>(name, record.partition(), record.key(), record.value(), record.headers()));
         }

@@ -29,7 +29,7 @@ final class SearchLoad {
     private static final int PROJECTS = COMMENTS * 6 / 100;
     private static final int PER_SECOND = Integer.getInteger("bench.rate", 20);
     private static final int BLOCK = Integer.getInteger("bench.seconds", 30) * PER_SECOND;
-    private static final int WARM_UP = 1_000;
+    private static final int WARM_UP = 5_000;
     private static final int BLOCKS = 5;
     private static final String HEAP = "-Xmx3g";
 
@@ -78,7 +78,7 @@ final class SearchLoad {
         }
     }
 
-    /** One at a time: what is cold is slow, and must not be flooded. */
+    /** One at a time: what is cold is slow, and must not be flooded; and so many that the compiler has done its work, as in a gateway that has run for hours. */
     private void warmUp(GatewayProcess gateway, PlainLucene plain) throws IOException, InterruptedException {
         for (int i = 0; i < WARM_UP; i++) {
             Asked asked = Asked.any(vocabulary, municipalities, random);

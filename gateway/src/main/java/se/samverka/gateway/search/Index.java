@@ -163,7 +163,7 @@ final class Index implements AutoCloseable {
         TopDocs found = searcher.search(looked, new TopScoreDocCollectorManager(best, null, best));
         int total = found.totalHits.relation() == TotalHits.Relation.EQUAL_TO
                 ? Math.toIntExact(found.totalHits.value())
-                : searcher.count(looked);
+                : searcher.count(Counting.of(looked));
         if (searcher.timedOut()) {
             throw Deadline.late();
         }

@@ -3,7 +3,9 @@ package se.samverka.gateway.search;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.util.List;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,9 +19,13 @@ import se.samverka.kit.consume.WholeTopics;
 @EnableConfigurationProperties(SearchSettings.class)
 class SearchConfiguration {
 
+    /** In memory, each file in one piece: to find a place among the pieces of one takes more of a search than to weigh its hits. */
     @Bean
     Index searchIndex() throws IOException {
-        return new Index(new ByteBuffersDirectory());
+        return new Index(new ByteBuffersDirectory(
+                new SingleInstanceLockFactory(),
+                ByteBuffersDataOutput::new,
+                ByteBuffersDirectory.OUTPUT_AS_ONE_BUFFER));
     }
 
     @Bean

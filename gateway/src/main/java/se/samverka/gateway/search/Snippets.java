@@ -23,6 +23,9 @@ final class Snippets {
     /** How far into a text is looked; what was found further on is not shown. */
     private static final int DEEPEST = 50_000;
 
+    private static final UnifiedHighlighter SWEDISH = highlighter(Language.SV);
+    private static final UnifiedHighlighter ENGLISH = highlighter(Language.EN);
+
     private final Query exact;
     private final Query forgiving;
 
@@ -60,18 +63,30 @@ final class Snippets {
         return language == null ? List.of(Language.SV, Language.EN) : List.of(language);
     }
 
+    private static UnifiedHighlighter marking(Language language) {
+        return switch (language) {
+            case SV -> SWEDISH;
+            case EN -> ENGLISH;
+        };
+    }
+
+    private static UnifiedHighlighter highlighter(Language language) {
+        return UnifiedHighlighter.builderWithoutSearcher(Analysis.forMarks(language))
+                .withFieldMatcher(Analysis::holdsWords)
+                .withWeightMatches(false)
+                .withHighlightPhrasesStrictly(false)
+                // Else each text becomes an index of its own first.
+                .withPassageRelevancyOverSpeed(false)
+                .withMaxLength(DEEPEST)
+                .withMaxNoHighlightPassages(0)
+                .withBreakIterator(Snippets::pieces)
+                .withFormatter(new Marking())
+                .build();
+    }
+
     private static Snippet snippet(Query query, String text, Language language) {
         try {
-            Object snippet = UnifiedHighlighter.builderWithoutSearcher(Analysis.forMarks(language))
-                    .withFieldMatcher(Analysis::holdsWords)
-                    .withWeightMatches(false)
-                    .withHighlightPhrasesStrictly(false)
-                    .withMaxLength(DEEPEST)
-                    .withMaxNoHighlightPassages(0)
-                    .withBreakIterator(Snippets::pieces)
-                    .withFormatter(new Marking())
-                    .build()
-                    .highlightWithoutSearcher(Analysis.stems(language), query, text, 1);
+            Object snippet = marking(language).highlightWithoutSearcher(Analysis.stems(language), query, text, 1);
             return snippet instanceof Snippet marked ? marked : beginning(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

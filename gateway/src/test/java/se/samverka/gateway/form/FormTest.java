@@ -49,7 +49,8 @@ class FormTest {
             /hours           | 120,5            | "hours":120.5
             /hours           | 1 200            | "hours":1200
             /hours           | många            | "hours":"många"
-            /hours           | -1               | "hours":"-1"
+            /hours           | -1               | "hours":-1
+            /hours           | \u22125,5          | "hours":-5.5
             /amount/value    | 36 000 000,50    | "value":"36000000.50"
             /amount/value    | 36\u00a0000      | "value":"36000"
             /amount/value    | 1.000.000        | "value":"1.000.000"

@@ -35,7 +35,15 @@ public final class Outside implements AutoCloseable {
     private Outside(Broker broker) {
         this.broker = broker;
         this.owner = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.bootstrapServers(), "linger.ms", "0"),
+                Map.of(
+                        "bootstrap.servers",
+                        broker.bootstrapServers(),
+                        "linger.ms",
+                        "0",
+                        // A new topic may refuse the first batch and take the second: the first is then out of order
+                        // for good.
+                        "max.in.flight.requests.per.connection",
+                        "1"),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
@@ -120,7 +128,7 @@ public final class Outside implements AutoCloseable {
 
     /** A GET. @param headers names and values in turn */
     public HttpResponse<String> get(URI address, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10));
         if (headers.length > 0) {
             request.headers(headers);
         }

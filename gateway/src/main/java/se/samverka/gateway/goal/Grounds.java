@@ -105,9 +105,7 @@ final class Grounds {
     private static ShownEvidence gap(GoalState goal, Instant assessed, String ref) {
         for (GoalState.Gap open : goal.gaps()) {
             if (open.id().equals(ref)) {
-                @Nullable Instant changed = since(open.changedAt(), assessed);
-                @Nullable EvidenceChange change = changed == null ? null : EvidenceChange.CHANGED;
-                return new ShownEvidence(EvidenceKind.GAP, ref, open.reason(), change, changed, null, true);
+                return gap(ref, open.reason(), since(open.changedAt(), assessed), EvidenceChange.CHANGED, null);
             }
         }
         List<GoalState.ClosedGap> closedGaps = goal.closedGaps();
@@ -129,8 +127,17 @@ final class Grounds {
 
     private static ShownEvidence closed(GoalState.ClosedGap gap, Instant assessed) {
         Instant since = since(gap.closedAt(), assessed);
-        EvidenceChange change = since == null ? null : EvidenceChange.CLOSED;
-        return new ShownEvidence(
-                EvidenceKind.GAP, gap.id(), gap.reason(), change, since, ShownEvidence.Closing.of(gap), false);
+        return gap(gap.id(), gap.reason(), since, EvidenceChange.CLOSED, ShownEvidence.Closing.of(gap));
+    }
+
+    /** @param since when it was changed or closed after the assessment; {@code null} = it was not */
+    private static ShownEvidence gap(
+            String ref,
+            Text reason,
+            @Nullable Instant since,
+            EvidenceChange change,
+            ShownEvidence.@Nullable Closing closing) {
+        boolean open = change != EvidenceChange.CLOSED;
+        return new ShownEvidence(EvidenceKind.GAP, ref, reason, since == null ? null : change, since, closing, open);
     }
 }

@@ -109,7 +109,7 @@ final class IndicatorForms {
                 Section.object(
                         "/target",
                         List.of("/target/year", "/target/value"),
-                        year("/target/year"),
+                        Field.of(Kind.YEAR, "/target/year"),
                         figure("/target/value")),
                 Section.of(
                         "measures",
@@ -138,10 +138,6 @@ final class IndicatorForms {
 
     private static Field text(String pointer, String words, int most) {
         return Field.of(Kind.TEXT, pointer).called(words).most(most);
-    }
-
-    private static Field year(String pointer) {
-        return Field.of(Kind.YEAR, pointer);
     }
 
     private static Field figure(String pointer) {

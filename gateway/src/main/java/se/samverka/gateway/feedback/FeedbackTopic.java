@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.replica.Held;
 import se.samverka.gateway.replica.StateTopic;
@@ -78,6 +77,11 @@ final class FeedbackTopic implements TopicView {
     }
 
     @Override
+    public Turn prepare(Incoming event) {
+        return topic.prepare(event);
+    }
+
+    @Override
     public boolean isPublic(Incoming event) {
         return onceShown.contains(event.key())
                 || states.find(event.key())
@@ -97,10 +101,9 @@ final class FeedbackTopic implements TopicView {
         String municipality = key.split("/", 2)[0];
         Instant time = states.find(key).orElseThrow().time();
         feedbacks.update(municipality, before, after, time);
-        Stream.of(before, after)
-                .flatMap(Stream::ofNullable)
-                .flatMap(state -> state.shownOn().stream())
-                .distinct()
-                .forEach(subject -> listeners.forEach(listener -> listener.feedbackChanged(municipality, subject)));
+        Set<Subject> shownOn = new HashSet<>();
+        shownOn.addAll(before == null ? Set.of() : before.shownOn());
+        shownOn.addAll(after == null ? Set.of() : after.shownOn());
+        shownOn.forEach(subject -> listeners.forEach(listener -> listener.feedbackChanged(municipality, subject)));
     }
 }

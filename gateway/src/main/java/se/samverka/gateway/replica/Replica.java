@@ -40,15 +40,25 @@ public final class Replica implements Applier {
 
     @Override
     public Applied apply(Incoming event) throws UnreadableRecord {
+        return prepare(event).take();
+    }
+
+    @Override
+    public Turn prepare(Incoming event) {
         TopicView view = views.get(event.topic());
         if (view == null) {
-            return Applied.UNKNOWN_TYPE;
+            return () -> Applied.UNKNOWN_TYPE;
         }
+        Turn turn = view.prepare(event);
+        return () -> take(event, view, turn);
+    }
+
+    private Applied take(Incoming event, TopicView view, Turn turn) throws UnreadableRecord {
         Aggregate aggregate = new Aggregate(event.topic(), event.key());
         applying.add(aggregate);
         Applied applied;
         try {
-            applied = view.apply(event);
+            applied = turn.take();
         } finally {
             applying.remove(aggregate);
             waiting.arrived(aggregate, view.version(event.key()));

@@ -86,14 +86,42 @@ public final class StateTopic<S extends PublishedState> implements TopicView {
 
     @Override
     public Applied apply(Incoming event) throws UnreadableRecord {
-        boolean erased = event.type().equals(erasure);
-        if (!erased && !types.contains(event.type())) {
-            return Applied.UNKNOWN_TYPE;
+        return prepare(event).take();
+    }
+
+    /** Reads the state. What is older than what is held stays so: it is not even read. */
+    @Override
+    public Turn prepare(Incoming event) {
+        if (event.type().equals(erasure)) {
+            return () -> take(event, null);
         }
+        if (!types.contains(event.type())) {
+            return () -> Applied.UNKNOWN_TYPE;
+        }
+        if (event.version() <= states.version(event.key())) {
+            return () -> Applied.OLDER;
+        }
+        try {
+            S state = read(event);
+            return () -> take(event, state);
+        } catch (UnreadableRecord e) {
+            return () -> broken(event, e);
+        }
+    }
+
+    /** Once something newer is held, nobody asks whether an older one could be read. */
+    private Applied broken(Incoming event, UnreadableRecord why) throws UnreadableRecord {
+        if (event.version() <= states.version(event.key())) {
+            return Applied.OLDER;
+        }
+        throw why;
+    }
+
+    private Applied take(Incoming event, @Nullable S state) {
         S before = states.state(event.key());
-        Applied applied = states.apply(event, news -> erased ? null : read(news));
+        Applied applied = states.apply(event, state);
         if (applied == Applied.APPLIED) {
-            listener.changed(event.key(), before, states.state(event.key()));
+            listener.changed(event.key(), before, state);
         }
         return applied;
     }

@@ -1,11 +1,11 @@
 package se.samverka.gateway.replica;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.kit.consume.Applier.Applied;
 import se.samverka.kit.consume.Incoming;
 import se.samverka.kit.consume.Newest;
-import se.samverka.kit.consume.UnreadableRecord;
 
 /**
  * The newest state of every aggregate of one topic. Whatever the order in which records come, and however often, the
@@ -17,24 +17,9 @@ public final class States<S> {
 
     private final Newest<Held<S>> newest = new Newest<>();
 
-    /** Makes a state of an event's value. */
-    @FunctionalInterface
-    public interface Reading<S> {
-
-        /**
-         * @return {@code null} when the event tells of an erasure
-         * @throws UnreadableRecord when it is not what it must be
-         */
-        @Nullable
-        S read(Incoming event) throws UnreadableRecord;
-    }
-
-    /** Takes the event in, if it is newer than what is held; an older one is not even read. */
-    public Applied apply(Incoming event, Reading<S> reading) throws UnreadableRecord {
-        if (event.version() <= version(event.key())) {
-            return Applied.OLDER;
-        }
-        Held<S> news = new Held<>(event.version(), event.time(), reading.read(event));
+    /** Takes the event in, if it is newer than what is held. @param state {@code null} when it tells of an erasure */
+    public Applied apply(Incoming event, @Nullable S state) {
+        Held<S> news = new Held<>(event.version(), event.time(), state);
         return newest.offer(event.key(), event.version(), news) ? Applied.APPLIED : Applied.OLDER;
     }
 
@@ -49,6 +34,11 @@ public final class States<S> {
     S state(String key) {
         Newest.Held<Held<S>> held = newest.get(key);
         return held == null ? null : held.value().state();
+    }
+
+    /** Keys of all aggregates, of erased ones too; others may come while they are read. */
+    public Stream<String> keys() {
+        return newest.keys();
     }
 
     /** The version held; 0 when nothing is known of it. */

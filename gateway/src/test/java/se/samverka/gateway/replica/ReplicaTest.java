@@ -47,7 +47,7 @@ class ReplicaTest {
 
         @Override
         public Applied apply(Incoming event) throws UnreadableRecord {
-            Applied applied = states.apply(event, same -> "state");
+            Applied applied = states.apply(event, "state");
             if (slowPages) {
                 awaitLatch(pagesMayDrop);
             }

@@ -363,7 +363,7 @@ class PassageTest {
 
         @Override
         public Applied apply(Incoming event) throws UnreadableRecord {
-            return states.apply(event, same -> "thing");
+            return states.apply(event, "thing");
         }
     }
 }

@@ -20,4 +20,20 @@ public interface Applier {
      * @throws UnreadableRecord when it is for us and broken; it goes to the dead letters and the reader goes on
      */
     Applied apply(Incoming event) throws UnreadableRecord;
+
+    /** An event whose turn comes. */
+    @FunctionalInterface
+    interface Turn {
+
+        /** Applies it, as {@link Applier#apply}. */
+        Applied take() throws UnreadableRecord;
+    }
+
+    /**
+     * Does of {@link #apply} what needs no order, before the event's turn comes: called by any thread, for many events at a time. Nothing
+     * is changed and nothing thrown before the turn, which is taken once, in order.
+     */
+    default Turn prepare(Incoming event) {
+        return () -> apply(event);
+    }
 }

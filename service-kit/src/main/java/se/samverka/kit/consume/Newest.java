@@ -2,6 +2,7 @@ package se.samverka.kit.consume;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,11 @@ public final class Newest<V> {
     /** What is held; {@code null} when the key was never seen. */
     public @Nullable Held<V> get(String key) {
         return held.get(key);
+    }
+
+    /** All that were ever seen; others may come while they are read. */
+    public Stream<String> keys() {
+        return held.keySet().stream();
     }
 
     /** Version held; 0 when the key was never seen. */

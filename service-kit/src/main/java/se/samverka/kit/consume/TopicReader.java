@@ -1,32 +1,24 @@
 package se.samverka.kit.consume;
 
-import static java.util.Objects.requireNonNull;
-
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import se.samverka.kit.consume.Applier.Applied;
 import se.samverka.kit.publish.Phases;
-import se.samverka.kit.trace.Traces;
 
 /**
  * {@link WholeTopics} with one Kafka consumer on one thread, by assignment: the binder can read a topic from its start
@@ -42,52 +34,20 @@ final class TopicReader implements WholeTopics, SmartLifecycle {
 
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final List<String> topics;
-    private final Applier applier;
-    private final DeadLetters deadLetters;
-    private final Traces traces;
-    private final Map<String, Map<Applied, Counter>> counters = new HashMap<>();
+    private final Taking taking;
     private volatile boolean caughtUp;
     private volatile long lag;
     private volatile CountDownLatch stop = new CountDownLatch(0);
     private @Nullable Thread thread;
 
     TopicReader(
-            Supplier<Consumer<byte[], byte[]>> consumers,
-            List<String> topics,
-            Applier applier,
-            DeadLetters deadLetters,
-            MeterRegistry meters,
-            Traces traces) {
+            Supplier<Consumer<byte[], byte[]>> consumers, List<String> topics, Taking taking, MeterRegistry meters) {
         this.consumers = consumers;
         this.topics = List.copyOf(topics);
-        this.applier = applier;
-        this.deadLetters = deadLetters;
-        this.traces = traces;
-        topics.forEach(topic -> counters.put(topic, counters(topic, meters)));
+        this.taking = taking;
         Gauge.builder("samverka.view.lag", this, TopicReader::lag)
                 .description("Records between the reader and the ends of its topics")
                 .register(meters);
-    }
-
-    private void count(String topic, Applied outcome) {
-        Map<Applied, Counter> ofTopic = counters.get(topic);
-        if (ofTopic != null) {
-            requireNonNull(ofTopic.get(outcome)).increment();
-        }
-    }
-
-    private static Map<Applied, Counter> counters(String topic, MeterRegistry meters) {
-        Map<Applied, Counter> counters = new EnumMap<>(Applied.class);
-        for (Applied outcome : Applied.values()) {
-            counters.put(
-                    outcome,
-                    Counter.builder("samverka.consume.records")
-                            .description("Records read, by what became of them")
-                            .tag("topic", topic)
-                            .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
-                            .register(meters));
-        }
-        return counters;
     }
 
     @Override
@@ -160,9 +120,7 @@ final class TopicReader implements WholeTopics, SmartLifecycle {
             ends.putAll(consumer.endOffsets(partitions, ANSWER));
         }
         while (isRunning()) {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                take(record);
-            }
+            taking.take(consumer.poll(POLL), caughtUp);
             ends.entrySet().removeIf(end -> consumer.position(end.getKey(), ANSWER) >= end.getValue());
             caughtUp |= ends.isEmpty();
             lag = lag(consumer);
@@ -183,32 +141,6 @@ final class TopicReader implements WholeTopics, SmartLifecycle {
             }
         }
         return all;
-    }
-
-    private void take(ConsumerRecord<byte[], byte[]> record) {
-        try (Traces.Step step = begin(record)) {
-            apply(record, step);
-        }
-    }
-
-    /** What is read again after a start was traced when it was new. */
-    private Traces.Step begin(ConsumerRecord<byte[], byte[]> record) {
-        return traces.applying(record.topic(), caughtUp ? Records.traceparent(record) : null);
-    }
-
-    private void apply(ConsumerRecord<byte[], byte[]> record, Traces.Step step) {
-        try {
-            Applied outcome = applier.apply(Records.read(record));
-            count(record.topic(), outcome);
-        } catch (UnreadableRecord e) {
-            step.failed(e);
-            deadLetters.bury(record, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            step.failed(e);
-            // A fault of ours: the record is kept for a second look, and the view goes on without it.
-            log.error("applying a record failed", e);
-            deadLetters.bury(record, "applying it failed: " + e.getClass().getSimpleName());
-        }
     }
 
     private static long lag(Consumer<byte[], byte[]> consumer) {

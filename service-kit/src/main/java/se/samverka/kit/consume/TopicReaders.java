@@ -22,9 +22,10 @@ public final class TopicReaders {
         this.traces = traces;
     }
 
-    /** A reader of these topics from their start. @param applier called by one thread */
+    /** A reader of these topics from their start. @param applier its turns are taken by one thread */
     public WholeTopics wholeTopics(List<String> topics, Applier applier) {
         Map<String, Object> config = Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
-        return new TopicReader(() -> clients.consumer(config), topics, applier, deadLetters, meters, traces);
+        Taking taking = new Taking(topics, applier, deadLetters::bury, traces, meters);
+        return new TopicReader(() -> clients.consumer(config), topics, taking, meters);
     }
 }

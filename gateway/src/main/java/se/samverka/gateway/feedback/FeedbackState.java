@@ -50,7 +50,10 @@ record FeedbackState(
 
     /** What has a page that shows something of it: what it is about, and what it led to. */
     Set<Subject> shownOn() {
-        return Stream.concat(Stream.of(subject), uses.stream().map(Use::place)).collect(Collectors.toSet());
+        return uses.isEmpty()
+                ? Set.of(subject)
+                : Stream.concat(Stream.of(subject), uses.stream().map(Use::place))
+                        .collect(Collectors.toSet());
     }
 
     /** Whether a moderator has to decide on its text. */

@@ -33,7 +33,7 @@ public final class Feedbacks {
 
     /** The published texts that led to this, newest first. @param most how many at most */
     public List<PublishedComment> used(String municipality, Use use, int most) {
-        return of(municipality).used(use).limit(most).toList();
+        return of(municipality).used(use, most);
     }
 
     /** A part of what has been decided on in the whole municipality, newest first. */

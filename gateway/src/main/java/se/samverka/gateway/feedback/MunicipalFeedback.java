@@ -1,10 +1,9 @@
 package se.samverka.gateway.feedback;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class MunicipalFeedback {
 
     private final Map<Subject, Said> subjects = new ConcurrentHashMap<>();
-    private final Map<Use, NavigableSet<PublishedComment>> used = new ConcurrentHashMap<>();
-    private final NavigableSet<FeedbackState> decided = new ConcurrentSkipListSet<>(DecidedCase.NEWEST_FIRST);
+    private final Map<Use, Ordered<PublishedComment>> used = new ConcurrentHashMap<>();
+    private final Ordered<FeedbackState> decided = new Ordered<>(DecidedCase.NEWEST_FIRST);
     private final Tally tally = new Tally();
     private volatile @Nullable Instant changed;
 
@@ -31,15 +30,15 @@ final class MunicipalFeedback {
         return subjects.get(subject);
     }
 
-    /** The published texts that led to this, newest first. */
-    Stream<PublishedComment> used(Use use) {
-        NavigableSet<PublishedComment> texts = used.get(use);
-        return texts == null ? Stream.empty() : texts.stream();
+    /** The published texts that led to this, newest first. @param most how many at most */
+    List<PublishedComment> used(Use use, int most) {
+        Ordered<PublishedComment> texts = used.get(use);
+        return texts == null ? List.of() : texts.first(most);
     }
 
-    /** What has been decided on, newest first; it may change while it is read. */
+    /** What has been decided on, newest first. */
     Stream<FeedbackState> decided() {
-        return decided.stream();
+        return decided.all();
     }
 
     void update(@Nullable FeedbackState before, @Nullable FeedbackState after, Instant time) {
@@ -64,8 +63,7 @@ final class MunicipalFeedback {
         if (state.publishedText() != null) {
             PublishedComment comment = PublishedComment.of(state);
             state.uses()
-                    .forEach(use -> used.computeIfAbsent(
-                                    use, unused -> new ConcurrentSkipListSet<>(PublishedComment.NEWEST_FIRST))
+                    .forEach(use -> used.computeIfAbsent(use, unused -> new Ordered<>(PublishedComment.NEWEST_FIRST))
                             .add(comment));
         }
     }
@@ -81,7 +79,7 @@ final class MunicipalFeedback {
             state.uses()
                     .forEach(use -> used.computeIfPresent(use, (same, texts) -> {
                         texts.remove(comment);
-                        return texts.isEmpty() ? null : texts;
+                        return texts.size() == 0 ? null : texts;
                     }));
         }
     }

@@ -2,14 +2,12 @@ package se.samverka.gateway.feedback;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What was said about one goal or project. */
 final class Said {
 
-    private final NavigableSet<PublishedComment> published = new TreeSet<>(PublishedComment.NEWEST_FIRST);
+    private final Ordered<PublishedComment> published = new Ordered<>(PublishedComment.NEWEST_FIRST);
     private int yes;
     private int no;
     private @Nullable Instant changed;
@@ -37,14 +35,11 @@ final class Said {
     }
 
     synchronized Summary summary(int latest) {
-        return new Summary(
-                new Summary.Useful(yes, no),
-                published.size(),
-                published.stream().limit(latest).toList());
+        return new Summary(new Summary.Useful(yes, no), published.size(), published.first(latest));
     }
 
-    synchronized List<PublishedComment> published() {
-        return List.copyOf(published);
+    List<PublishedComment> published() {
+        return published.first(Integer.MAX_VALUE);
     }
 
     private void count(FeedbackState state, int one) {

@@ -117,7 +117,7 @@ final class Recent implements RecordListener {
     private void begin() {
         if (!begun) {
             begun = true;
-            beginning.inOrder().forEach(change -> ring.add(Told.early(change), this::forgotten));
+            beginning.inOrder(this::forgotten).forEach(change -> ring.add(Told.early(change), this::forgotten));
             end = ring.end();
         }
     }

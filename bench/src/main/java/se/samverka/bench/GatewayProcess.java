@@ -23,6 +23,7 @@ final class GatewayProcess implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Process process;
     private final String address;
+    private long shownAt;
 
     private GatewayProcess(Process process, int port) {
         this.process = process;
@@ -56,7 +57,9 @@ final class GatewayProcess implements AutoCloseable {
         GatewayProcess gateway = new GatewayProcess(process, port);
         boolean ready = false;
         try {
-            gateway.awaitReady("http://localhost:" + management + "/actuator/health/readiness");
+            gateway.awaitOk(gateway.address + "/api/v1/municipalities");
+            gateway.shownAt = System.nanoTime();
+            gateway.awaitOk("http://localhost:" + management + "/actuator/health/readiness");
             gateway.requireAllRead("http://localhost:" + management + "/actuator/prometheus");
             ready = true;
             return gateway;
@@ -67,9 +70,9 @@ final class GatewayProcess implements AutoCloseable {
         }
     }
 
-    private void awaitReady(String health) throws Exception {
+    private void awaitOk(String address) throws Exception {
         long deadline = System.nanoTime() + START.toNanos();
-        while (status(health) != 200) {
+        while (status(address) != 200) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 throw new IllegalStateException("the gateway did not start");
             }
@@ -97,6 +100,11 @@ final class GatewayProcess implements AutoCloseable {
 
     String address() {
         return address;
+    }
+
+    /** When it had its whole view, by {@link System#nanoTime}; after that it made the index of it, and then it was ready. */
+    long shownAt() {
+        return shownAt;
     }
 
     /** Nothing runs there until it is let go. */

@@ -3,6 +3,7 @@ package se.samverka.gateway.feedback;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.replica.Held;
@@ -29,6 +30,11 @@ final class CommentArticles implements Articles {
     @Override
     public String topic() {
         return FeedbackTopic.NAME;
+    }
+
+    @Override
+    public Stream<String> keys() {
+        return states.keys();
     }
 
     @Override

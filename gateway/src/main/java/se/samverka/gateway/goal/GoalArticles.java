@@ -40,6 +40,11 @@ final class GoalArticles implements Articles {
     }
 
     @Override
+    public Stream<String> keys() {
+        return states.keys();
+    }
+
+    @Override
     public Optional<Article> find(String key) {
         return states.find(key).map(Held::state).map(this::article);
     }

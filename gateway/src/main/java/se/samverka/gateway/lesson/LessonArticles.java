@@ -2,6 +2,7 @@ package se.samverka.gateway.lesson;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.samverka.gateway.search.Article;
 import se.samverka.gateway.search.Articles;
 import se.samverka.gateway.search.FoundKind;
@@ -24,6 +25,11 @@ final class LessonArticles implements Articles {
     @Override
     public String topic() {
         return LessonTopic.NAME;
+    }
+
+    @Override
+    public Stream<String> keys() {
+        return lessons.keys();
     }
 
     @Override

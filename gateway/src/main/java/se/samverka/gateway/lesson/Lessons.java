@@ -47,6 +47,11 @@ public final class Lessons {
         return held(municipality).size();
     }
 
+    /** Keys of all, of erased ones too. */
+    Stream<String> keys() {
+        return states.keys();
+    }
+
     /** One of them; empty when it is not known or was erased. @param key municipality and id */
     public Optional<Lesson> find(String key) {
         return states.find(key).map(Held::state);

@@ -35,6 +35,11 @@ final class ProjectArticles implements Articles {
     }
 
     @Override
+    public Stream<String> keys() {
+        return states.keys();
+    }
+
+    @Override
     public Optional<Article> find(String key) {
         return states.find(key)
                 .map(Held::state)

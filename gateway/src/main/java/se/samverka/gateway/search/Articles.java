@@ -2,6 +2,7 @@ package se.samverka.gateway.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What can be found of one topic's aggregates; each noun that can be found has one. */
 public interface Articles {
@@ -11,6 +12,9 @@ public interface Articles {
 
     /** The topic whose records change them. */
     String topic();
+
+    /** Keys of all there may be articles of; others may come while they are read. */
+    Stream<String> keys();
 
     /**
      * The newest of this aggregate.

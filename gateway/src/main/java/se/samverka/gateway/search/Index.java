@@ -42,6 +42,9 @@ final class Index implements AutoCloseable {
     /** Bounds what an erasure costs: a segment that holds something erased is written anew. */
     private static final double LARGEST_SEGMENT_MB = 64;
 
+    /** At a start all is written: the larger the pieces, the fewer are put together after that. */
+    private static final double WRITTEN_AT_ONCE_MB = 64;
+
     private static final FieldType COUNTED = new FieldType();
 
     static {
@@ -61,7 +64,11 @@ final class Index implements AutoCloseable {
         merging.setMaxMergedSegmentMB(LARGEST_SEGMENT_MB);
         // Not one deleted document may stay when it is to be cleared.
         merging.setForceMergeDeletesPctAllowed(0);
-        this.writer = new IndexWriter(files, new IndexWriterConfig(Analysis.forIndex()).setMergePolicy(merging));
+        this.writer = new IndexWriter(
+                files,
+                new IndexWriterConfig(Analysis.forIndex())
+                        .setMergePolicy(merging)
+                        .setRAMBufferSizeMB(WRITTEN_AT_ONCE_MB));
         this.readers = new SearcherManager(writer, null);
     }
 
@@ -76,6 +83,15 @@ final class Index implements AutoCloseable {
 
     /** Takes an article in, in the place of what was known of it. */
     void put(Article article) throws IOException {
+        writer.updateDocument(named(Key.of(article)), document(article));
+    }
+
+    /** The same for one that is certainly not there, for less. */
+    void add(Article article) throws IOException {
+        writer.addDocument(document(article));
+    }
+
+    private static Document document(Article article) {
         Key key = Key.of(article);
         Document document = new Document();
         document.add(new StringField(KEY, key.toString(), Field.Store.YES));
@@ -90,7 +106,7 @@ final class Index implements AutoCloseable {
                 }
             }
         });
-        writer.updateDocument(named(key), document);
+        return document;
     }
 
     /** Takes it out; searches from the next {@link #refresh} on do not find it. */

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,8 +16,8 @@ import se.samverka.gateway.replica.RecordListener;
 import se.samverka.kit.consume.Incoming;
 
 /**
- * Keeps the index up with the view. Whoever applies an event only leaves a key; one thread of its own takes in what
- * changed, a few times a second, and clears what was erased.
+ * Keeps the index up with the view. What there was before the start is taken in at once when the view has all of it; after that whoever
+ * applies an event only leaves a key, and one thread of its own takes in what changed, a few times a second, and clears what was erased.
  */
 final class Indexing implements RecordListener, SmartLifecycle {
 
@@ -32,8 +31,15 @@ final class Indexing implements RecordListener, SmartLifecycle {
     private final SearchSettings settings;
     private final BooleanSupplier caughtUp;
     private final Counter failures;
+    private final Catalogue catalogue;
     private volatile boolean running;
+
+    /** Whether changes are to wait: those from before are found with all there is. */
+    private volatile boolean follows;
+
     private volatile boolean complete;
+    private volatile boolean closed;
+    private volatile boolean begun;
     private long cleared = System.nanoTime();
 
     /** @param caughtUp whether the view has everything that was published before the start */
@@ -45,6 +51,7 @@ final class Indexing implements RecordListener, SmartLifecycle {
         this.failures = Counter.builder("samverka.search.failures")
                 .description("turns of indexing that failed, and articles that could not be taken in")
                 .register(meters);
+        this.catalogue = new Catalogue(index, library, failures);
         Gauge.builder("samverka.search.documents", index, Index::documents)
                 .description("articles in the index")
                 .register(meters);
@@ -62,7 +69,12 @@ final class Indexing implements RecordListener, SmartLifecycle {
 
     /** Whether the index has everything that was published before the start, and is kept up. */
     boolean complete() {
-        return complete;
+        return complete && !closed;
+    }
+
+    /** Whether what there was before the start has been taken in; also when that failed: it is tried again, and nothing else is to wait for it. */
+    boolean begun() {
+        return begun;
     }
 
     /** What nobody may be told of is in no article, before and after. */
@@ -74,7 +86,9 @@ final class Indexing implements RecordListener, SmartLifecycle {
     }
 
     void changed(String topic, String key) {
-        library.kindOf(topic).ifPresent(kind -> waiting.add(new Key(kind, key)));
+        if (follows) {
+            library.kindOf(topic).ifPresent(kind -> waiting.add(new Key(kind, key)));
+        }
     }
 
     private void turn() {
@@ -82,7 +96,7 @@ final class Indexing implements RecordListener, SmartLifecycle {
             work();
         } catch (AlreadyClosedException e) {
             // Lucene gave up, after having run out of memory perhaps: better no answer than one that grows old.
-            complete = false;
+            closed = true;
             failures.increment();
             log.error("the search index is closed; this gateway must be started again to search", e);
         } catch (IOException | RuntimeException e) {
@@ -90,34 +104,26 @@ final class Indexing implements RecordListener, SmartLifecycle {
             failures.increment();
             log.error("the search index could not be kept up", e);
         }
+        begun |= follows;
     }
 
     /** One turn. */
     void work() throws IOException {
-        boolean all = caughtUp.getAsBoolean();
-        waiting.each(this::take);
+        if (!follows && !caughtUp.getAsBoolean()) {
+            return;
+        }
+        if (!complete) {
+            // Before anything is read: what changes from here on waits until after that.
+            follows = true;
+            catalogue.takeAll();
+        }
+        waiting.each(catalogue::take);
         index.refresh();
-        complete |= all;
+        complete = true;
         long now = System.nanoTime();
         if (index.holdsErased() && now - cleared >= settings.clearEvery().toNanos()) {
             index.clear();
             cleared = now;
-        }
-    }
-
-    private void take(Key key) throws IOException {
-        Optional<Article> article;
-        try {
-            article = library.find(key);
-        } catch (RuntimeException e) {
-            failures.increment();
-            log.error("{} could not be made searchable", key, e);
-            article = Optional.empty();
-        }
-        if (article.isPresent()) {
-            index.put(article.get());
-        } else {
-            index.remove(key);
         }
     }
 

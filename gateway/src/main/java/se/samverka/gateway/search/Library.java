@@ -1,9 +1,13 @@
 package se.samverka.gateway.search;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import se.samverka.gateway.frame.Frame;
 import se.samverka.gateway.frame.Municipalities;
 import se.samverka.gateway.language.Language;
@@ -27,6 +31,16 @@ final class Library {
                 .filter(articles -> articles.topic().equals(topic))
                 .map(Articles::kind)
                 .findFirst();
+    }
+
+    /** What there is. */
+    Set<FoundKind> kinds() {
+        return kinds.keySet();
+    }
+
+    /** All that may be articles of this kind. */
+    Stream<Key> keys(FoundKind kind) {
+        return requireNonNull(kinds.get(kind)).keys().map(key -> new Key(kind, key));
     }
 
     /** The newest of this aggregate; empty when nothing of it is public. */

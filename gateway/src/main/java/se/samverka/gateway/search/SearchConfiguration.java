@@ -8,6 +8,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.samverka.gateway.frame.Frame;
@@ -42,6 +44,14 @@ class SearchConfiguration {
             ObjectProvider<WholeTopics> topics,
             MeterRegistry meters) {
         return new Indexing(index, library, settings, () -> topics.getObject().caughtUp(), meters);
+    }
+
+    /** Part of readiness: who is ready takes the place of one that can be searched. */
+    @Bean
+    HealthIndicator searchHealthIndicator(Indexing indexing) {
+        return () -> indexing.begun()
+                ? Health.up().build()
+                : Health.outOfService().withDetail("search", "being built").build();
     }
 
     @Bean

@@ -243,6 +243,20 @@ class SearchTest {
         assertThat(view.ids("cykel")).as("once true it stays so").containsExactly("a");
     }
 
+    @Test
+    void whatChangesWhileAllIsTakenInAtAStartIsNotLost() throws IOException {
+        view.caughtUp = false;
+        view.project("a", Language.SV, "Cykel", "väg").project("b", Language.SV, "Buss", "väg");
+        view.whenRead = () -> view.project("a", Language.SV, "Spårvagn", "räls")
+                .project("b", Language.SV, "Spårvagn", "räls")
+                .project("c", Language.SV, "Spårvagn", "räls");
+        view.caughtUp = true;
+        view.turn();
+
+        assertThat(view.ids("spårvagn")).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(view.ids("väg")).isEmpty();
+    }
+
     private static Article comment(String id, Article.About about) {
         return new Article(
                 FoundKind.COMMENT, "1781", id, List.of(), List.of(new Wording(Language.SV, "Utmärkt.")), about);

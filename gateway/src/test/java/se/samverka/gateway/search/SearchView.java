@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
@@ -28,6 +29,9 @@ final class SearchView implements AutoCloseable {
     final Indexing indexing;
     final Search search;
     boolean caughtUp = true;
+
+    /** Done once, when an article has been read and is not in the index yet. */
+    volatile Runnable whenRead = () -> {};
 
     private final Map<Key, Article> articles = new ConcurrentHashMap<>();
 
@@ -53,8 +57,19 @@ final class SearchView implements AutoCloseable {
             }
 
             @Override
+            public Stream<String> keys() {
+                return articles.keySet().stream()
+                        .filter(key -> key.kind() == kind)
+                        .map(Key::key);
+            }
+
+            @Override
             public Optional<Article> find(String key) {
-                return Optional.ofNullable(articles.get(new Key(kind, key)));
+                Optional<Article> read = Optional.ofNullable(articles.get(new Key(kind, key)));
+                Runnable now = whenRead;
+                whenRead = () -> {};
+                now.run();
+                return read;
             }
         };
     }

@@ -30,7 +30,7 @@ final class GatewayProcess implements AutoCloseable {
         this.address = "http://localhost:" + port;
     }
 
-    /** Returns when it has read all there is; with a heap of at most a gigabyte. */
+    /** Returns when it has read all there is and can be searched; with a heap of at most a gigabyte. */
     static GatewayProcess start(String kafka) throws Exception {
         return start(kafka, "-Xmx1g", Map.of());
     }

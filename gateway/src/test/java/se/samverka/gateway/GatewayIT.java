@@ -1,5 +1,6 @@
 package se.samverka.gateway;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroup;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.samverka.kit.consume.Incoming;
 import tools.jackson.databind.JsonNode;
@@ -67,6 +70,9 @@ class GatewayIT {
         outside.publish(GoalFixtures.content("1781", 17, 1, "Om *målet*."));
 
         await().atMost(Duration.ofSeconds(30)).until(() -> readiness() == 200);
+        HealthEndpointGroup asked =
+                requireNonNull(gateway.getBean(HealthEndpointGroups.class).get("readiness"));
+        assertThat(List.of("view", "search")).as("what readiness asks").allMatch(asked::isMember);
         await().until(() -> json(GOAL).at("/version").asLong() == 1);
         assertThat(json(GOAL).at("/sections/0/body/sv").asString()).isEqualTo("<p>Om <em>målet</em>.</p>");
         assertThat(json("/api/v1/municipalities?limit=100&page=3").at("/items")).hasSize(90);

@@ -37,7 +37,7 @@ record FeedbackState(
         requireNonNull(subject, "subject");
         requireNonNull(kind, "kind");
         requireNonNull(status, "status");
-        uses = List.copyOf(uses);
+        uses = uses.stream().distinct().toList();
         if ((status == FeedbackStatus.PUBLISHED) != (publishedText != null && publishedAt != null)) {
             throw new IllegalArgumentException("a text is published or it is not");
         }

@@ -38,7 +38,7 @@ final class MunicipalFeedback {
 
     /** What has been decided on, newest first. */
     Stream<FeedbackState> decided() {
-        return decided.all();
+        return decided.all().stream();
     }
 
     void update(@Nullable FeedbackState before, @Nullable FeedbackState after, Instant time) {

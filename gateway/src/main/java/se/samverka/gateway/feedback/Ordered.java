@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Things in an order, which they are put in when somebody looks and not when they come: at a start there come a million, and nobody looks.
@@ -19,16 +19,21 @@ final class Ordered<T> {
     private final List<T> inOrder = new ArrayList<>();
     private final List<T> added = new ArrayList<>();
 
+    /** As somebody saw all of it since the last change. */
+    private @Nullable List<T> seen;
+
     Ordered(Comparator<T> order) {
         this.order = order;
     }
 
     synchronized void add(T one) {
+        seen = null;
         added.add(one);
     }
 
     /** Takes out the one at the same place of the order, if there is one. */
     synchronized void remove(T one) {
+        seen = null;
         settle();
         int at = Collections.binarySearch(inOrder, one, order);
         if (at >= 0) {
@@ -47,8 +52,10 @@ final class Ordered<T> {
     }
 
     /** All there are now, whatever becomes of them meanwhile. */
-    Stream<T> all() {
-        return first(Integer.MAX_VALUE).stream();
+    synchronized List<T> all() {
+        List<T> all = seen == null ? first(Integer.MAX_VALUE) : seen;
+        seen = all;
+        return all;
     }
 
     private void settle() {

@@ -24,11 +24,8 @@ public record PublishedComment(
         @Nullable Reply reply,
         List<Use> uses) {
 
-    /** Written out, since a million of them are compared at a start. */
-    static final Comparator<PublishedComment> NEWEST_FIRST = (one, other) -> {
-        int byTime = other.publishedAt().compareTo(one.publishedAt());
-        return byTime == 0 ? one.id().compareTo(other.id()) : byTime;
-    };
+    static final Comparator<PublishedComment> NEWEST_FIRST =
+            Comparator.comparing(PublishedComment::publishedAt).reversed().thenComparing(PublishedComment::id);
 
     static PublishedComment of(FeedbackState state) {
         return new PublishedComment(

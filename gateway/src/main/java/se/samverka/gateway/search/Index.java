@@ -30,7 +30,7 @@ import se.samverka.kit.problem.Problem;
 
 /**
  * Which articles have which words. It holds words and keys and no whole texts: what is shown of an article is read where
- * the article is held. Written by one thread, searched by many.
+ * the article is held. At a start many threads {@link #add}, later one writes; searched by many.
  */
 final class Index implements AutoCloseable {
 

@@ -39,7 +39,7 @@ final class Indexing implements RecordListener, SmartLifecycle {
 
     private volatile boolean complete;
     private volatile boolean closed;
-    private volatile boolean begun;
+    private volatile boolean firstTurnOver;
     private long cleared = System.nanoTime();
 
     /** @param caughtUp whether the view has everything that was published before the start */
@@ -73,8 +73,8 @@ final class Indexing implements RecordListener, SmartLifecycle {
     }
 
     /** Whether what there was before the start has been taken in; also when that failed: it is tried again, and nothing else is to wait for it. */
-    boolean begun() {
-        return begun;
+    boolean firstTurnOver() {
+        return firstTurnOver;
     }
 
     /** What nobody may be told of is in no article, before and after. */
@@ -91,7 +91,11 @@ final class Indexing implements RecordListener, SmartLifecycle {
         }
     }
 
-    private void turn() {
+    /** Whatever happens, the gateway is not to wait for its search for ever. */
+    void turn() {
+        if (closed) {
+            return;
+        }
         try {
             work();
         } catch (AlreadyClosedException e) {
@@ -103,8 +107,14 @@ final class Indexing implements RecordListener, SmartLifecycle {
             // The next turn goes on: what could not be taken in waits still.
             failures.increment();
             log.error("the search index could not be kept up", e);
+        } catch (Error e) {
+            closed = true;
+            failures.increment();
+            log.error("the search index is given up; this gateway must be started again to search", e);
+            throw e;
+        } finally {
+            firstTurnOver |= follows;
         }
-        begun |= follows;
     }
 
     /** One turn. */
@@ -115,7 +125,9 @@ final class Indexing implements RecordListener, SmartLifecycle {
         if (!complete) {
             // Before anything is read: what changes from here on waits until after that.
             follows = true;
-            catalogue.takeAll();
+            if (!catalogue.takeAll()) {
+                return;
+            }
         }
         waiting.each(catalogue::take);
         index.refresh();
@@ -135,6 +147,7 @@ final class Indexing implements RecordListener, SmartLifecycle {
     /** Ends with the turn that is on: the index is closed after that. */
     @Override
     public void stop() {
+        catalogue.stop();
         thread.close();
         running = false;
     }

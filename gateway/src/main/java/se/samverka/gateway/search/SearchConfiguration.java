@@ -49,7 +49,7 @@ class SearchConfiguration {
     /** Part of readiness: who is ready takes the place of one that can be searched. */
     @Bean
     HealthIndicator searchHealthIndicator(Indexing indexing) {
-        return () -> indexing.begun()
+        return () -> indexing.firstTurnOver()
                 ? Health.up().build()
                 : Health.outOfService().withDetail("search", "being built").build();
     }

@@ -257,6 +257,22 @@ class SearchTest {
         assertThat(view.ids("väg")).isEmpty();
     }
 
+    @Test
+    void whenIndexingFailsAtAStartTheGatewayIsReadyWithoutIt() throws IOException {
+        view.project("a", Language.SV, "Cykel", "väg");
+        assertThat(view.indexing.firstTurnOver()).isFalse();
+        view.index.close();
+        view.indexing.turn();
+
+        assertThat(view.indexing.firstTurnOver()).isTrue();
+        assertThatThrownBy(() -> view.find("cykel")).isInstanceOf(Problem.class);
+        assertThat(view.meters.counter("samverka.search.failures").count()).isEqualTo(1);
+        view.indexing.turn();
+        assertThat(view.meters.counter("samverka.search.failures").count())
+                .as("it is not tried again")
+                .isEqualTo(1);
+    }
+
     private static Article comment(String id, Article.About about) {
         return new Article(
                 FoundKind.COMMENT, "1781", id, List.of(), List.of(new Wording(Language.SV, "Utmärkt.")), about);

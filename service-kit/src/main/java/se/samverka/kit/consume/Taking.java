@@ -59,7 +59,7 @@ final class Taking {
     /**
      * Takes them all.
      *
-     * @param live whether they are news; of the many that are read at a start, all processors do beforehand what needs no order
+     * @param live whether what there was at the start has been read: of that, all processors do beforehand what needs no order
      */
     void take(ConsumerRecords<byte[], byte[]> records, boolean live) {
         List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>(records.count());

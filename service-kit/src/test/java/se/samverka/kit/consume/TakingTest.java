@@ -35,7 +35,7 @@ class TakingTest {
             Traces.none(),
             meters);
 
-    /** Notes what it is handed; every hundredth has a fault. */
+    /** Notes what it is handed; every fiftieth has a fault, before its turn or in it. */
     private final class Noting implements Applier {
 
         @Override
@@ -46,6 +46,9 @@ class TakingTest {
         @Override
         public Turn prepare(Incoming event) {
             prepared.add(event.offset());
+            if (event.offset() % 100 == 50) {
+                throw new IllegalStateException("a fault of ours");
+            }
             return () -> take(event);
         }
 
@@ -64,17 +67,21 @@ class TakingTest {
         taking.take(records(MANY), live);
 
         assertThat(prepared).hasSize(MANY);
-        assertThat(taken).isEqualTo(LongStream.range(0, MANY).boxed().toList());
+        assertThat(taken)
+                .isEqualTo(LongStream.range(0, MANY)
+                        .filter(offset -> offset % 100 != 50)
+                        .boxed()
+                        .toList());
         assertThat(unread)
-                .hasSize(MANY / 100)
+                .hasSize(2 * MANY / 100)
                 .startsWith(
                         "0: applying it failed: IllegalStateException",
-                        "100: applying it failed: IllegalStateException");
+                        "50: applying it failed: IllegalStateException");
         assertThat(meters.get("samverka.consume.records")
                         .tags("topic", TOPIC, "outcome", "applied")
                         .counter()
                         .count())
-                .isEqualTo(MANY - MANY / 100);
+                .isEqualTo(MANY - 2 * MANY / 100);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Said {
 
     private final NavigableSet<PublishedComment> published = new TreeSet<>(PublishedComment.NEWEST_FIRST);
+    private final NavigableSet<PublishedComment> voices = new TreeSet<>(PublishedComment.NEWEST_FIRST);
     private int yes;
     private int no;
     private @Nullable Instant changed;
@@ -25,14 +26,20 @@ final class Said {
     synchronized void add(FeedbackState state) {
         count(state, 1);
         if (state.publishedText() != null) {
-            published.add(PublishedComment.of(state));
+            PublishedComment comment = PublishedComment.of(state);
+            published.add(comment);
+            if (!state.kind().isAboutTheSite()) {
+                voices.add(comment);
+            }
         }
     }
 
     synchronized void remove(FeedbackState state) {
         count(state, -1);
         if (state.publishedText() != null) {
-            published.remove(PublishedComment.of(state));
+            PublishedComment comment = PublishedComment.of(state);
+            published.remove(comment);
+            voices.remove(comment);
         }
     }
 
@@ -40,7 +47,12 @@ final class Said {
         return new Summary(
                 new Summary.Useful(yes, no),
                 published.size(),
-                published.stream().limit(latest).toList());
+                published.stream().limit(latest).toList(),
+                voices(latest));
+    }
+
+    synchronized Voices voices(int latest) {
+        return new Voices(voices.size(), voices.stream().limit(latest).toList());
     }
 
     synchronized List<PublishedComment> published() {

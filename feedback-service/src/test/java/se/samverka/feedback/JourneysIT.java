@@ -122,6 +122,13 @@ class JourneysIT {
         assertThat(resident.send("POST", sent.own() + "/appeal", "{\"text\":\"En gång till.\"}", Map.of())
                         .status())
                 .isEqualTo(409);
+        JsonNode own = own(resident.get(sent.own()), 4);
+        assertThat(own.at("/appeal/text").asString()).isEqualTo("Läs igen.");
+        assertThat(own.get("decisions"))
+                .extracting(made -> made.get("decision").asString() + " "
+                        + made.get("reason").asString())
+                .containsExactly("REJECT OFF_TOPIC", "REJECT OFF_TOPIC");
+        assertThat(own.toString()).as("for the record only").doesNotContain("note");
         Records.tell(suite.arrived(sent.key(), 4), "received", "rejected", "appealed", "rejected");
     }
 

@@ -145,6 +145,24 @@ final class Chromium implements AutoCloseable {
         }
     }
 
+    /** What of the page is cut off in a window of this width, where it could be read: it makes no page wider. */
+    @SuppressWarnings("unchecked")
+    List<String> cut(int width) {
+        size(width, 800);
+        try {
+            return (List<String>) Objects.requireNonNull(run("return [...document.querySelectorAll('main *')]"
+                    + ".filter(one => !one.closest('.hidden') && one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1"
+                    + " && getComputedStyle(one).overflowX === 'hidden').map(one => one.textContent.trim())"));
+        } finally {
+            wide();
+        }
+    }
+
+    /** From now on pages are shown as they are printed, or as on a screen. */
+    void print(boolean on) {
+        command("Emulation.setEmulatedMedia", Map.of("media", on ? "print" : ""));
+    }
+
     /** Errors and warnings that the browser has told since this was last asked: a broken policy, a missing file. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()

@@ -31,11 +31,11 @@ final class ModeratorJourney {
     }
 
     void run() throws Exception {
-        String mine = send(RECEIVED, "ACCESSIBILITY");
+        String mine = send(RECEIVED, "QUESTION");
         String other = send("Helt fel sida", "COMMENT");
         try (Editor moderator = new Editor(at, "moderator");
                 Editor admin = new Editor(at, "admin")) {
-            String id = caseOf("ACCESSIBILITY", moderator);
+            String id = caseOf("QUESTION", moderator);
             publishAndReply(QUEUE + "/" + id, mine, moderator);
             rejectTwice(QUEUE + "/" + caseOf("COMMENT", moderator), other, moderator);
             use(QUEUE + "/" + id, mine, moderator);
@@ -86,6 +86,7 @@ final class ModeratorJourney {
         client.form(other, "do=appeal&comment=" + encoded("Läs en gång till"));
         assertThat(moderator.open(QUEUE).body()).contains("Ny prövning", "Läs en gång till");
         HttpResponse<String> stale = moderator.open(address + "/avvisa");
+        assertThat(stale.body()).contains("Beslutet blir slutgiltigt").doesNotContain("kan begära en ny prövning");
         moderator.fill(address + "/avvisa", "/reason", "OFF_TOPIC", "/note", "Läst igen");
         HttpResponse<String> late = moderator.fill(stale, "/reason", "OTHER", "/note", "Samtidigt");
         assertThat(late.statusCode()).isEqualTo(412);
@@ -93,8 +94,8 @@ final class ModeratorJourney {
         assertThat(moderator.fill(late, "/reason", "OTHER").body())
                 .contains("Ett beslut fattas om en text som väntar.");
         assertThat(client.get(other).body())
-                .contains("Din text publiceras inte.")
-                .doesNotContain("Begär en ny prövning");
+                .contains("prövats på nytt och publiceras inte", "slutgiltigt", "Läs en gång till")
+                .doesNotContain("Begär en ny prövning", "Tack!", "Läst igen");
         assertThat(client.form(other, "do=appeal&comment=Igen").statusCode()).isEqualTo(409);
     }
 

@@ -62,6 +62,7 @@ class PagesIT {
     @BeforeEach
     void openBrowser() {
         chromium = new Chromium();
+        faults.clear();
     }
 
     @AfterEach
@@ -138,7 +139,42 @@ class PagesIT {
                 faults.add(path + " is " + more + " pixels wider than " + width);
             }
         }
+        chromium.cut(NARROW).forEach(text -> faults.add(path + " cuts off in " + NARROW + ": " + text));
         draw(route);
+    }
+
+    /** A page fits with one goal's name and not with another's. */
+    @Test
+    void theLongestWordsFitIntoANarrowWindow() {
+        for (String path : List.of("/kommuner/1980", "/en/municipalities/1980")) {
+            fits(path);
+        }
+        for (int goal = 1; goal <= 17; goal++) {
+            fits("/mal/" + goal);
+            fits("/en/goals/" + goal);
+            fits("/kommuner/1980/mal/" + goal);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private void fits(String path) {
+        assertThat(chromium.open(suite.at.site() + path)).isEqualTo(200);
+        if (chromium.overflow(NARROW) > 0) {
+            faults.add(path + " is wider than " + NARROW);
+        }
+        chromium.cut(NARROW).forEach(text -> faults.add(path + " cuts off in " + NARROW + ": " + text));
+    }
+
+    @Test
+    void whatIsFoldedIsPrintedAndQuestionsWithoutButtonsAreNot() {
+        chromium.open(suite.at.site() + "/kommuner/1980/mal/7");
+        String shown = "return [...document.querySelectorAll('main details > :not(summary), .voice > h2')]"
+                + ".map(one => one.tagName + ' ' + one.checkVisibility({contentVisibilityAuto: true}))";
+        assertThat(String.valueOf(chromium.run(shown))).contains("DIV false", "DL false", "H2 true");
+        chromium.print(true);
+        assertThat(String.valueOf(chromium.run(shown)))
+                .contains("DIV true", "DL true", "H2 false")
+                .doesNotContain("DIV false", "DL false");
     }
 
     private void draw(String route) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samverka.feedback.cases.Case.Publication;
 import se.samverka.feedback.cases.Case.Use;
+import se.samverka.feedback.cases.Course.Appeal;
 import se.samverka.feedback.cases.Course.Status;
 import se.samverka.feedback.cases.Opinion.Comment;
 import se.samverka.feedback.cases.PublicCase.PublicReply;
@@ -33,6 +34,8 @@ final class AuthorAnswer {
      * @param publishedText {@code null} = it is not public
      * @param reply also when it is not public
      * @param appealable whether an appeal is open
+     * @param appeal {@code null} = none was made
+     * @param decisions newest first
      */
     record OwnCase(
             long version,
@@ -55,6 +58,8 @@ final class AuthorAnswer {
             @Nullable Boolean replyHelped,
             boolean appealed,
             boolean appealable,
+            @Nullable Appeal appeal,
+            List<OwnDecision> decisions,
             List<Use> uses) {
 
         static OwnCase of(CaseKey key, long version, Case now) {
@@ -83,7 +88,17 @@ final class AuthorAnswer {
                     now.reply() == null ? null : now.reply().helped(),
                     course.appeal() != null,
                     course.appealable(),
+                    course.appeal(),
+                    course.rulings().stream().map(OwnDecision::of).toList(),
                     now.uses());
+        }
+    }
+
+    /** One decision as the comment's author is told of it: its note is for the record. */
+    record OwnDecision(Ruling.Decision decision, Ruling.@Nullable Reason reason, Instant decidedAt) {
+
+        static OwnDecision of(Ruling ruling) {
+            return new OwnDecision(ruling.terms().decision(), ruling.terms().reason(), ruling.decidedAt());
         }
     }
 }

@@ -44,7 +44,8 @@ final class CommentArticles implements Articles {
 
     private Optional<Article> published(FeedbackState state) {
         String text = state.publishedText();
-        if (text == null) {
+        // Where it would lead, what is about the site is not shown.
+        if (text == null || state.kind().isAboutTheSite()) {
             return Optional.empty();
         }
         Language language = language(state.language());

@@ -25,6 +25,11 @@ public final class Feedbacks {
         return said == null ? Summary.NOTHING : said.summary(latest);
     }
 
+    /** The published texts about one thing as its page shows them. @param latest how many at most */
+    public Voices voices(String municipality, Subject subject, int latest) {
+        return summary(municipality, subject, latest).voices();
+    }
+
     /** The published texts about one thing, newest first. */
     public List<PublishedComment> published(String municipality, Subject subject) {
         Said said = said(municipality, subject);
@@ -58,6 +63,11 @@ public final class Feedbacks {
     /** How many texts are published in the whole municipality. */
     public int publishedComments(String municipality) {
         return of(municipality).tally().published();
+    }
+
+    /** The same less those that are about the site. */
+    public int voices(String municipality) {
+        return of(municipality).tally().voices();
     }
 
     /** How a municipality deals with what is said. */

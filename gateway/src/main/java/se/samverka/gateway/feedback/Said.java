@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Said {
 
     private final Ordered<PublishedComment> published = new Ordered<>(PublishedComment.NEWEST_FIRST);
+    private final Ordered<PublishedComment> voices = new Ordered<>(PublishedComment.NEWEST_FIRST);
     private int yes;
     private int no;
     private @Nullable Instant changed;
@@ -23,19 +24,30 @@ final class Said {
     synchronized void add(FeedbackState state) {
         count(state, 1);
         if (state.publishedText() != null) {
-            published.add(PublishedComment.of(state));
+            PublishedComment comment = PublishedComment.of(state);
+            published.add(comment);
+            if (!state.kind().isAboutTheSite()) {
+                voices.add(comment);
+            }
         }
     }
 
     synchronized void remove(FeedbackState state) {
         count(state, -1);
         if (state.publishedText() != null) {
-            published.remove(PublishedComment.of(state));
+            PublishedComment comment = PublishedComment.of(state);
+            published.remove(comment);
+            voices.remove(comment);
         }
     }
 
     synchronized Summary summary(int latest) {
-        return new Summary(new Summary.Useful(yes, no), published.size(), published.first(latest));
+        return new Summary(
+                new Summary.Useful(yes, no), published.size(), published.first(latest), voices(latest));
+    }
+
+    synchronized Voices voices(int latest) {
+        return new Voices(voices.size(), voices.first(latest));
     }
 
     List<PublishedComment> published() {

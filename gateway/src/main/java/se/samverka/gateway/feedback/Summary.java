@@ -1,5 +1,6 @@
 package se.samverka.gateway.feedback;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -7,11 +8,16 @@ import java.util.List;
  *
  * @param publishedComments how many texts are published
  * @param latest the newest of them, newest first
+ * @param voices the same less what is about the site
  */
-public record Summary(Useful useful, int publishedComments, List<PublishedComment> latest) {
+public record Summary(
+        Useful useful,
+        int publishedComments,
+        List<PublishedComment> latest,
+        @JsonIgnore Voices voices) {
 
     /** Nobody said anything. */
-    static final Summary NOTHING = new Summary(new Useful(0, 0), 0, List.of());
+    static final Summary NOTHING = new Summary(new Useful(0, 0), 0, List.of(), new Voices(0, List.of()));
 
     /** Answers to "was this useful?". */
     public record Useful(int yes, int no) {}

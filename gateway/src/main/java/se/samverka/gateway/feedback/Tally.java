@@ -17,6 +17,7 @@ final class Tally {
     private final Votes helped = new Votes();
     private final Votes useful = new Votes();
     private int published;
+    private int voices;
     private int appealed;
     private int withdrawn;
     private int replied;
@@ -48,6 +49,11 @@ final class Tally {
     /** How many texts are published. */
     synchronized int published() {
         return published;
+    }
+
+    /** How many texts are published that are not about the site. */
+    synchronized int voices() {
+        return voices;
     }
 
     /** How many have been decided on. */
@@ -101,6 +107,7 @@ final class Tally {
 
     private void countPublished(FeedbackState state, int by) {
         published += by;
+        voices += state.kind().isAboutTheSite() ? 0 : by;
         decisions.merge(state.edited() ? Decision.PUBLISHED_EDITED : Decision.PUBLISHED, by, Integer::sum);
         used += state.uses().isEmpty() ? 0 : by;
         if (state.reply() != null) {

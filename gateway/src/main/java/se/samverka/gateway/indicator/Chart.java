@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * An indicator's values as lines on a surface of {@link #WIDTH} by {@link #HEIGHT}; the template draws it as SVG.
  *
  * @param target where the line of the target is; {@code null} = there is no target
+ * @param fromZero whether 0 is on the axis
  */
 public record Chart(
         List<Line> lines,
         List<Number> numbers,
         List<Year> years,
-        @Nullable String target) {
+        @Nullable String target,
+        boolean fromZero) {
 
     /** Units from left to right. */
     public static final int WIDTH = 360;
@@ -33,7 +35,7 @@ public record Chart(
     private static final int BOTTOM = 200;
     private static final int MOST_YEARS = 5;
 
-    /** What one line tells. @param path data of an SVG path, broken where a year that is listed has no figure */
+    /** What one line tells. @param path data of an SVG path, broken where a year has no figure */
     public record Line(Strand strand, String path, List<Point> points) {}
 
     /** A figure. @param mark data of an SVG path */
@@ -45,7 +47,7 @@ public record Chart(
     /** A year below. */
     public record Year(String x, int year) {}
 
-    private record Placed(double x, BigDecimal figure, boolean preliminary) {}
+    private record Placed(int year, double x, BigDecimal figure, boolean preliminary) {}
 
     /** {@code null} when it has figures of fewer than two years: that is no course to be drawn. */
     public static @Nullable Chart of(ShownIndicator indicator) {
@@ -54,11 +56,12 @@ public record Chart(
             return null;
         }
         Scale scale = scale(indicator);
+        int interval = interval(series);
         List<Line> lines = new ArrayList<>();
         for (Strand strand : Strand.values()) {
             List<@Nullable Placed> placed = placed(series, indicator.figures(strand));
             if (placed.stream().anyMatch(one -> one != null)) {
-                lines.add(line(strand, placed, scale));
+                lines.add(line(strand, placed, interval, scale));
             }
         }
         Indicator.Target target = indicator.target();
@@ -68,7 +71,8 @@ public record Chart(
                         .map(number -> new Number(y(scale, number), number))
                         .toList(),
                 years(series),
-                target == null ? null : y(scale, target.value()));
+                target == null ? null : y(scale, target.value()),
+                scale.hasZero());
     }
 
     private static Scale scale(ShownIndicator indicator) {
@@ -86,25 +90,39 @@ public record Chart(
         List<@Nullable Placed> all = new ArrayList<>();
         for (Value value : series) {
             BigDecimal figure = figures.apply(value);
-            all.add(figure == null ? null : new Placed(x(series, value.year()), figure, value.isPreliminary()));
+            all.add(
+                    figure == null
+                            ? null
+                            : new Placed(value.year(), x(series, value.year()), figure, value.isPreliminary()));
         }
         return all;
     }
 
-    private static Line line(Strand strand, List<@Nullable Placed> placed, Scale scale) {
+    /** How many years lie between two figures where none is missing: what is measured every other year misses none, what is listed now and then does. */
+    private static int interval(List<Value> series) {
+        int first = series.get(1).year() - series.get(0).year();
+        for (int i = 2; i < series.size(); i++) {
+            if (series.get(i).year() - series.get(i - 1).year() != first) {
+                return 1;
+            }
+        }
+        return series.size() > 2 ? first : 1;
+    }
+
+    private static Line line(Strand strand, List<@Nullable Placed> placed, int interval, Scale scale) {
         StringBuilder path = new StringBuilder();
         List<Point> points = new ArrayList<>();
-        boolean broken = true;
+        Placed before = null;
         for (Placed one : placed) {
             if (one != null) {
                 double y = height(scale, one.figure());
-                path.append(broken ? 'M' : 'L')
+                path.append(before == null || one.year() - before.year() > interval ? 'M' : 'L')
                         .append(Scale.coordinate(one.x()))
                         .append(' ')
                         .append(Scale.coordinate(y));
                 points.add(new Point(strand.mark(one.x(), y), one.preliminary()));
             }
-            broken = one == null;
+            before = one;
         }
         return new Line(strand, path.toString(), points);
     }

@@ -15,8 +15,9 @@ record Scale(BigDecimal step, long first, long last) {
     private static final int PARTS = 4;
     private static final double[] ROUND = {1, 2, 5, 10};
 
-    /** One that holds both, and has some breadth even when they are the same. */
-    static Scale around(double least, double most) {
+    /** One that holds both, and 0 where that costs no more than half of the height, and has some breadth even when they are the same. */
+    static Scale around(double smallest, double most) {
+        double least = smallest > 0 && smallest <= most - smallest ? 0 : smallest;
         double span = most > least ? most - least : Math.max(Math.abs(most) / PARTS, 1);
         BigDecimal step = round(span / PARTS);
         long first = (long) Math.floor(least / step.doubleValue());
@@ -29,6 +30,11 @@ record Scale(BigDecimal step, long first, long last) {
         return LongStream.rangeClosed(first, last)
                 .mapToObj(times -> step.multiply(BigDecimal.valueOf(times)))
                 .toList();
+    }
+
+    /** Whether 0 is on it: if not, heights must not be compared. */
+    boolean hasZero() {
+        return first <= 0 && last >= 0;
     }
 
     /** Where a number is: 0 at the first of the axis, 1 at the last. */

@@ -30,6 +30,8 @@ public record ShownIndicator(
         Indicator.@Nullable TrendBasis trendBasis,
         List<Comparison> comparisons) {
 
+    private static final String SOURCE = "Källa: ";
+
     /** As its owner published it. */
     public static ShownIndicator of(Indicator indicator) {
         return new ShownIndicator(
@@ -94,10 +96,15 @@ public record ShownIndicator(
                 .toList();
     }
 
+    /** The source's own name; {@code null} = not stated. */
+    public @Nullable String sourceName() {
+        return source == null ? null : source.substring(SOURCE.length());
+    }
+
     private static @Nullable String source(@Nullable String named) {
         if (named == null) {
             return null;
         }
-        return "Källa: " + (named.equals(Indicator.KOLADA) ? "Kolada" : named);
+        return SOURCE + (named.equals(Indicator.KOLADA) ? "Kolada" : named);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,6 +19,8 @@ import se.samverka.gateway.page.PageAnswer;
 import se.samverka.gateway.page.PageController;
 import se.samverka.gateway.page.Pages;
 import se.samverka.gateway.page.Part;
+import se.samverka.gateway.search.FoundKind;
+import se.samverka.gateway.search.Search;
 import se.samverka.gateway.site.Addresses;
 import se.samverka.gateway.site.Here;
 import se.samverka.gateway.site.Html;
@@ -32,13 +35,15 @@ final class LessonController {
     private final Pages pages;
     private final Lessons lessons;
     private final LessonComposer composer;
+    private final Search search;
     private final Html html;
 
-    LessonController(Named named, Pages pages, Lessons lessons, LessonComposer composer, Html html) {
+    LessonController(Named named, Pages pages, Lessons lessons, LessonComposer composer, Search search, Html html) {
         this.named = named;
         this.pages = pages;
         this.lessons = lessons;
         this.composer = composer;
+        this.search = search;
         this.html = html;
     }
 
@@ -80,9 +85,10 @@ final class LessonController {
         Language language = Addresses.languageOf(request.getRequestURI());
         LessonQuery query = LessonQuery.of(said);
         Page page = pages.passing(() -> {
-            List<Lesson> found = lessons.of(query);
+            List<Lesson> exact = lessons.of(query);
+            List<Lesson> found = exact.isEmpty() ? alike(query, language) : exact;
             List<LessonPage> part = composer.compose(paging.of(found).items());
-            LessonList list = new LessonList(query, part, found.size(), paging);
+            LessonList list = new LessonList(query, part, found.size(), exact.isEmpty(), paging);
             Here here = Here.at(
                     language,
                     Words.in(language).of("lessons.title"),
@@ -90,6 +96,18 @@ final class LessonController {
             return Page.of(Kind.HTML, html.render("lessons", here, list));
         });
         PageAnswer.send(page, request, response);
+    }
+
+    /** Where no lesson has what was typed, letter by letter: those that the site's search finds, in the order of this list. */
+    private List<Lesson> alike(LessonQuery query, Language language) {
+        String words = query.words();
+        if (words == null) {
+            return List.of();
+        }
+        Set<String> keys = search.keys(FoundKind.LESSON, words, language);
+        return lessons.of(query.withoutWords()).stream()
+                .filter(lesson -> keys.contains(lesson.key()))
+                .toList();
     }
 
     @GetMapping({"/kommuner/{municipality}/lardomar/{lesson}", "/en/municipalities/{municipality}/lessons/{lesson}"})

@@ -8,9 +8,10 @@ import se.samverka.kit.http.Paging;
  * A part of the lessons of all municipalities, for the site.
  *
  * @param total how many were found
+ * @param alike whether none has the words as they were typed
  * @param paging which part it is
  */
-public record LessonList(LessonQuery query, List<LessonPage> items, int total, Paging paging) {
+public record LessonList(LessonQuery query, List<LessonPage> items, int total, boolean alike, Paging paging) {
 
     /** Which part it is, from 1. */
     public int page() {

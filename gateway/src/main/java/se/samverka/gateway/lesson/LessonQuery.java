@@ -34,6 +34,11 @@ public record LessonQuery(
                 fitting("municipality", said.get("municipality"), "[0-9]{4}", "is a code of four digits"));
     }
 
+    /** The same, whatever the words. */
+    LessonQuery withoutWords() {
+        return new LessonQuery(null, goal, country, municipality);
+    }
+
     boolean fits(Lesson lesson) {
         return (goal == null || lesson.isAbout(goal))
                 && (country == null || lesson.countries().contains(country))

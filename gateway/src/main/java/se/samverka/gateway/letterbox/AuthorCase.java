@@ -17,6 +17,8 @@ import se.samverka.gateway.feedback.Use;
  * @param comment the author's own text; {@code null} = none
  * @param reason why it is not published
  * @param replyHelped {@code null} = not said
+ * @param appeal {@code null} = none was made
+ * @param decisions newest first; the second is final
  */
 public record AuthorCase(
         String municipality,
@@ -35,10 +37,33 @@ public record AuthorCase(
         @Nullable Reply reply,
         @Nullable Boolean replyHelped,
         boolean appealable,
+        @Nullable Appeal appeal,
+        List<Decision> decisions,
         List<Use> uses) {
+
+    /** Copies the list; an owner that tells of no decisions is one of an older version. */
+    public AuthorCase {
+        decisions = decisions == null ? List.of() : List.copyOf(decisions);
+    }
+
+    /** Why its author asked for a second look. */
+    public record Appeal(String text, Instant appealedAt) {}
+
+    /** What was decided. @param reason {@code null} = it is published */
+    public record Decision(@Nullable RejectionReason reason, Instant decidedAt) {}
 
     /** Whether its author can still add or change a text. */
     public boolean open() {
         return status == FeedbackStatus.COUNTED || status == FeedbackStatus.PENDING;
+    }
+
+    /** What was decided, as it came to be: the oldest first. */
+    public List<Decision> course() {
+        return decisions.reversed();
+    }
+
+    /** Whether it was looked at twice: nothing of what was decided will change. */
+    public boolean decidedTwice() {
+        return decisions.size() > 1 && (status == FeedbackStatus.PUBLISHED || status == FeedbackStatus.REJECTED);
     }
 }

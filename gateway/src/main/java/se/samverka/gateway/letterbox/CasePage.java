@@ -21,6 +21,24 @@ public record CasePage(
     /** An assessment or evaluation that rests on the text, and where it is. */
     public record LedTo(UseKind kind, Place place) {}
 
+    /** Key of the words at the top: who is told no is not thanked. */
+    public String greeting() {
+        return switch (content.status()) {
+            case COUNTED, PENDING, PUBLISHED -> "case.thanks";
+            case REJECTED -> "case.decidedTitle";
+            case APPEALED -> "case.appealedTitle";
+            case WITHDRAWN -> "case.withdrawnTitle";
+        };
+    }
+
+    /** Key of the words that say where the case stands. */
+    public String standing() {
+        if (!content.decidedTwice()) {
+            return "case.status." + content.status().name();
+        }
+        return content.reason() == null ? "case.finallyPublished" : "case.finallyRejected";
+    }
+
     /** What stands in the form: what was typed into it and not taken, or what there is. */
     public Letter letter() {
         Unsaved sent = unsaved;

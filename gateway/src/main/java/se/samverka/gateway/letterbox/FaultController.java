@@ -42,33 +42,38 @@ final class FaultController {
     void lead(
             @RequestParam(defaultValue = "") String page,
             @RequestParam(defaultValue = "") String municipality,
+            @RequestParam(defaultValue = "") String kind,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Language language = Addresses.languageOf(request.getRequestURI());
-        Matcher place = PLACE.matcher(page);
+        String path = NamedPage.of(page).map(NamedPage::path).orElse(null);
+        FeedbackKind sort = kind.equals("ACCESSIBILITY") ? FeedbackKind.ACCESSIBILITY : FeedbackKind.ERROR;
+        Matcher place = PLACE.matcher(path == null ? "" : path);
         if (place.matches() && municipalities.find(place.group(2)).isPresent()) {
-            pages.lead(form(language, place), response);
+            pages.lead(form(language, place, sort), response);
         } else if (municipalities.find(municipality).isPresent()) {
-            pages.lead(form(language, municipality).toString(), response);
+            pages.lead(form(language, municipality, sort).with("page", path).toString(), response);
         } else {
             Here here = Here.at(language, Words.in(language).of("about.fault"), Addresses::faults);
-            pages.show(200, "faults", here, municipalities.all(), response);
+            pages.show(200, "faults", here, new FaultPage(municipalities.byName(), path, sort), response);
         }
     }
 
-    private static String form(Language language, Matcher place) {
+    private static String form(Language language, Matcher place, FeedbackKind sort) {
         String rest = place.group(3) == null ? "" : place.group(3);
         return HAS_FORM.matcher(rest).matches()
-                ? fault(Addresses.feedback(language, place.group())).toString()
-                : form(language, place.group(2)).with("page", place.group()).toString();
+                ? fault(Addresses.feedback(language, place.group()), sort).toString()
+                : form(language, place.group(2), sort)
+                        .with("page", place.group())
+                        .toString();
     }
 
-    private static Links form(Language language, String code) {
-        return fault(Addresses.feedback(language, Addresses.goal(language, code, GOAL)));
+    private static Links form(Language language, String code, FeedbackKind sort) {
+        return fault(Addresses.feedback(language, Addresses.goal(language, code, GOAL)), sort);
     }
 
-    private static Links fault(String address) {
-        return Links.to(address).with("kind", FeedbackKind.ERROR);
+    private static Links fault(String address, FeedbackKind sort) {
+        return Links.to(address).with("kind", sort);
     }
 }

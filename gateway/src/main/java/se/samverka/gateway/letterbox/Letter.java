@@ -1,6 +1,7 @@
 package se.samverka.gateway.letterbox;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,21 +21,19 @@ import se.samverka.gateway.site.Words;
  */
 public record Letter(String key, String useful, String kind, String comment, String name, String email) {
 
-    private static final Pattern PAGE = Pattern.compile("/[A-Za-z0-9/_-]{1,200}");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
     private static final Set<String> VOTES = Set.of("", "true", "false");
 
     /** As the link that leads to the form begins it: what kind it is, and which page it is about. */
     static Letter begun(HttpServletRequest request, Language language) {
-        String page = field(request, "page");
         return new Letter(
                 newKey(),
                 "",
-                field(request, "kind").equals(FeedbackKind.ERROR.name())
-                        ? FeedbackKind.ERROR.name()
-                        : FeedbackKind.COMMENT.name(),
-                PAGE.matcher(page).matches() ? Words.in(language).of("letter.aboutPage", page) : "",
+                kind(field(request, "kind")),
+                NamedPage.of(request)
+                        .map(page -> Words.in(language).of("letter.aboutPage", page.path()))
+                        .orElse(""),
                 "",
                 "");
     }
@@ -88,6 +87,15 @@ public record Letter(String key, String useful, String kind, String comment, Str
         body.put("name", comment.isEmpty() ? null : stated(name));
         body.put("email", comment.isEmpty() ? null : stated(email));
         return body;
+    }
+
+    private static String kind(String asked) {
+        return Arrays.stream(FeedbackKind.values())
+                .filter(FeedbackKind::isAboutTheSite)
+                .filter(kind -> kind.name().equals(asked))
+                .findFirst()
+                .orElse(FeedbackKind.COMMENT)
+                .name();
     }
 
     private static String newKey() {

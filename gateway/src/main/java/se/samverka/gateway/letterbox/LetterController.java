@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import se.samverka.gateway.feedback.Feedbacks;
-import se.samverka.gateway.feedback.PublishedComment;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.letterbox.Letterbox.NotTaken;
 import se.samverka.gateway.letterbox.Letterbox.Visit;
@@ -17,8 +16,6 @@ import se.samverka.gateway.site.Addresses;
 import se.samverka.gateway.site.Here;
 import se.samverka.gateway.site.PrivatePages;
 import se.samverka.gateway.site.Words;
-import se.samverka.kit.http.ListBody;
-import se.samverka.kit.http.Paging;
 import se.samverka.kit.problem.Problem;
 
 /** Saying something about a goal or a project, without script and without an account. */
@@ -29,7 +26,7 @@ final class LetterController {
     private static final String GOAL_EN = "/en/municipalities/{municipality}/goals/{goal}/feedback";
     private static final String PROJECT_SV = "/kommuner/{municipality}/projekt/{project}/synpunkter";
     private static final String PROJECT_EN = "/en/municipalities/{municipality}/projects/{project}/feedback";
-    private static final Paging SHOWN = new Paging(Paging.MAX_LIMIT, 1);
+    private static final int SHOWN = 100;
 
     private final Places places;
     private final Letterbox letterbox;
@@ -134,17 +131,31 @@ final class LetterController {
             HttpServletResponse response)
             throws IOException {
         Language language = Addresses.languageOf(request.getRequestURI());
-        ListBody<PublishedComment> comments =
-                SHOWN.of(feedbacks.published(place.municipality().code(), place.subject()));
+        NamedPage about = NamedPage.of(request).orElse(null);
         LetterPage page = new LetterPage(
-                place, letter, trouble, comments.items(), Math.toIntExact(comments.total()), robots.now());
-        Here here = Here.at(
+                place,
+                letter,
+                about,
+                trouble,
+                feedbacks.voices(place.municipality().code(), place.subject(), SHOWN),
+                robots.now());
+        pages.show(status, "letter", here(place, about, language), page, response);
+    }
+
+    private static Here here(Place place, @Nullable NamedPage about, Language language) {
+        Here.Step all = Here.municipalities(language);
+        Here.Step its = Here.municipality(language, place.municipality());
+        if (about != null) {
+            String title = Words.in(language).of("about.fault");
+            return Here.at(language, title, other -> about.form(place.letterbox(other)), all, its);
+        }
+        String title = place.title().in(language);
+        return Here.at(
                 language,
-                Words.in(language).of("letter.pageTitle", place.title().in(language)),
+                Words.in(language).of("letter.pageTitle", title),
                 place::letterbox,
-                Here.municipalities(language),
-                Here.municipality(language, place.municipality()),
-                new Here.Step(place.title().in(language), place.page(language)));
-        pages.show(status, "letter", here, page, response);
+                all,
+                its,
+                new Here.Step(title, place.page(language)));
     }
 }

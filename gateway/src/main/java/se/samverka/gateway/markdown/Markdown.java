@@ -1,6 +1,10 @@
 package se.samverka.gateway.markdown;
 
 import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
@@ -54,9 +58,33 @@ public final class Markdown {
         return new SafeHtml(ALLOWED.sanitize(html).strip());
     }
 
-    /** Its words, without what shapes them. */
+    /** Its words, without what shapes them and without the addresses that they lead to. */
     public static String toText(String markdown) {
-        return WORDS.render(PARSER.parse(markdown)).strip();
+        Node text = PARSER.parse(markdown);
+        text.accept(new Unlinking());
+        return WORDS.render(text).strip();
+    }
+
+    /** Leaves a link's words in its place: the renderer would add quotation marks and the address. */
+    private static final class Unlinking extends AbstractVisitor {
+
+        @Override
+        public void visit(Link link) {
+            unwrap(link);
+        }
+
+        @Override
+        public void visit(Image image) {
+            unwrap(image);
+        }
+
+        private void unwrap(Node link) {
+            visitChildren(link);
+            for (Node child = link.getFirstChild(); child != null; child = link.getFirstChild()) {
+                link.insertBefore(child);
+            }
+            link.unlink();
+        }
     }
 
     private static String lower(String heading) {

@@ -13,6 +13,13 @@ import se.samverka.gateway.letterbox.Place;
 public record StepPage(
         Desk desk, String address, StepForm form, @Nullable Seen subject) {
 
+    /** Whether it rejects for the second time: after that nobody can ask for another look. */
+    public boolean isFinal() {
+        return form.step() == Step.REJECT
+                && subject != null
+                && subject.content().appeal() != null;
+    }
+
     /** A case and what it is about. */
     public record Seen(WholeCase content, Place place) {}
 }

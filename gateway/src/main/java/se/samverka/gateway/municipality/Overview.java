@@ -1,5 +1,6 @@
 package se.samverka.gateway.municipality;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,7 @@ public record Overview(
             int indicators,
             boolean evidenceChangedSince) {}
 
-    /** Counts over the whole municipality. */
+    /** Counts over the whole municipality. @param voices published texts less those that are about the site */
     public record Totals(
             int projects,
             int awaitingEvaluation,
@@ -45,7 +46,8 @@ public record Overview(
             int dueFollowUps,
             int partnerships,
             int lessons,
-            int publishedComments) {}
+            int publishedComments,
+            @JsonIgnore int voices) {}
 
     /** Projects by the dimension of sustainability they serve. */
     public record Balance(

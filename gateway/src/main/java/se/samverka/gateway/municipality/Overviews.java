@@ -58,7 +58,8 @@ final class Overviews {
                 counted.followUpsDue(),
                 counted.partnerships(),
                 lessons.count(code),
-                feedbacks.publishedComments(code));
+                feedbacks.publishedComments(code),
+                feedbacks.voices(code));
     }
 
     private Overview.Balance balance(String code) {

@@ -49,6 +49,7 @@ final class ProjectComposer {
                 said.useful(),
                 said.publishedComments(),
                 said.latest(),
+                said.voices(),
                 new ProjectPage.Freshness(
                         projects.find(municipality.code(), id).map(Held::time).orElse(null),
                         feedbacks.changed(municipality.code(), subject)));

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.feedback.PublishedComment;
 import se.samverka.gateway.feedback.Summary;
+import se.samverka.gateway.feedback.Voices;
 import se.samverka.gateway.frame.Goal;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.frame.Target;
@@ -21,6 +22,7 @@ import se.samverka.gateway.lesson.Lesson;
  * @param evaluationFeedback published texts of residents that its evaluation rests on, newest first, at most 20; none as
  *     long as there is no evaluation
  * @param comments the newest published texts of residents, newest first, at most 20
+ * @param voices the same less what is about the site
  */
 public record ProjectPage(
         @JsonUnwrapped ProjectState project,
@@ -34,6 +36,7 @@ public record ProjectPage(
         Summary.Useful useful,
         int publishedComments,
         List<PublishedComment> comments,
+        @JsonIgnore Voices voices,
         Freshness freshness) {
 
     /** When the newest change that is shown was made, part by part; {@code null} where there was none. */

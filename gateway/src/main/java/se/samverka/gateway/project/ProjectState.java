@@ -83,9 +83,11 @@ public record ProjectState(
     /** Money. @param value exact decimal @param currency ISO 4217 */
     public record Amount(String value, String currency, Qualifier qualifier) {
 
-        /** As it was stated: at most 36 000 000 SEK. */
+        /** As it was stated: at most 36 000 000 kr. */
         public String in(Words words) {
-            return words.of("Qualifier." + qualifier.name(), words.number(new BigDecimal(value)) + " " + currency);
+            return words.of(
+                    "Qualifier." + qualifier.name(),
+                    words.number(new BigDecimal(value)) + "\u00a0" + words.label("Currency", currency));
         }
     }
 

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.site.Addresses;
@@ -17,7 +19,7 @@ import se.samverka.kit.http.Paging;
 import se.samverka.kit.problem.Problem;
 
 /** Finds what is asked for and shows it as it is now. */
-final class Search {
+public final class Search {
 
     /** How many of all that were found can be paged through. */
     static final int DEEPEST = 10_000;
@@ -62,6 +64,26 @@ final class Search {
         return timer.record(() -> words.isEmpty() ? empty(paging) : find(query, words, paging));
     }
 
+    /**
+     * Keys of the records of all of a kind that have these words, or words like them; none as long as the index is being built.
+     *
+     * @throws Problem 503 when it takes too long
+     */
+    public Set<String> keys(FoundKind kind, String text, Language reader) {
+        SearchQuery query = new SearchQuery(text, null, kind, reader);
+        List<String> words = query.words();
+        if (words.isEmpty() || !complete.getAsBoolean()) {
+            return Set.of();
+        }
+        try {
+            return index.search(query.tries(words), 0, DEEPEST, Deadline.in(atMost)).keys().stream()
+                    .map(Key::key)
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private ListBody<Found> find(SearchQuery query, List<String> words, Paging paging) {
         try {
             Deadline deadline = Deadline.in(atMost);
@@ -91,7 +113,7 @@ final class Search {
     }
 
     private static Found shown(Article article, Wording title, Snippets snippets, Language reader) {
-        List<Wording> body = Article.inOrder(article.body(), reader);
+        List<Wording> body = body(article, title, snippets, reader);
         Snippets.Piece piece = snippets.of(body.isEmpty() ? List.of(title) : body);
         Language language = piece.language();
         return new Found(
@@ -102,6 +124,14 @@ final class Search {
                 piece.snippet(),
                 address(article, reader),
                 language == null ? null : language.tag());
+    }
+
+    /** When the title says why it was found, a text in another language has nothing to add to one in the reader's. */
+    private static List<Wording> body(Article article, Wording title, Snippets snippets, Language reader) {
+        List<Wording> all = Article.inOrder(article.body(), reader);
+        List<Wording> readable =
+                all.stream().filter(one -> one.language() != reader.other()).toList();
+        return readable.isEmpty() || article.about() != null || !snippets.marks(title) ? all : readable;
     }
 
     /** Its own, or that of what it is about. */

@@ -55,6 +55,11 @@ class SearchConfiguration {
     }
 
     @Bean
+    Signposts signposts(Frame frame, Municipalities municipalities, SearchSettings settings) throws IOException {
+        return new Signposts(frame, municipalities, settings.answerWithin());
+    }
+
+    @Bean
     Search search(Index index, Library library, Indexing indexing, SearchSettings settings, MeterRegistry meters) {
         return new Search(index, library, indexing::complete, settings.answerWithin(), meters);
     }

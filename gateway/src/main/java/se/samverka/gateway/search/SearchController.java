@@ -3,6 +3,7 @@ package se.samverka.gateway.search;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,12 +27,14 @@ final class SearchController {
 
     private final Pages pages;
     private final Search search;
+    private final Signposts signposts;
     private final Municipalities municipalities;
     private final Html html;
 
-    SearchController(Pages pages, Search search, Municipalities municipalities, Html html) {
+    SearchController(Pages pages, Search search, Signposts signposts, Municipalities municipalities, Html html) {
         this.pages = pages;
         this.search = search;
+        this.signposts = signposts;
         this.municipalities = municipalities;
         this.html = html;
     }
@@ -59,7 +62,10 @@ final class SearchController {
         SearchQuery query = SearchQuery.of(said, language);
         Page page = pages.passing(() -> {
             SearchPage found = new SearchPage(
-                    query, query.text() == null ? null : search.find(query, paging), municipalities.all());
+                    query,
+                    query.text() == null ? null : search.find(query, paging),
+                    paging.page() == 1 ? signposts.find(query) : List.of(),
+                    municipalities.byName());
             Here here = Here.at(language, title(query), other -> found.part(Addresses.search(other), paging.page()));
             return Page.of(Kind.HTML, html.render("search", here, found));
         });

@@ -11,9 +11,14 @@ import se.samverka.kit.http.Paging;
  * What was found, for the site.
  *
  * @param found {@code null} = nothing was asked for
+ * @param signposts goals and municipalities that may be meant
  * @param municipalities all that can be chosen
  */
-public record SearchPage(SearchQuery query, @Nullable ListBody<Found> found, List<Municipality> municipalities) {
+public record SearchPage(
+        SearchQuery query,
+        @Nullable ListBody<Found> found,
+        List<Signpost> signposts,
+        List<Municipality> municipalities) {
 
     /** The name of a municipality that is known. @param code of it */
     public String name(String code) {

@@ -42,10 +42,13 @@ final class Snippets {
      */
     record Piece(Snippet snippet, @Nullable Language language) {}
 
-    /** The best piece of these texts: one with the words as they were asked for, else with words like them, else the beginning. */
+    /**
+     * The best piece of these texts, in the order that the reader prefers: one with the words as they were asked for, else with words like them, else
+     * the beginning of the first.
+     */
     Piece of(List<Wording> texts) {
-        for (Query query : List.of(exact, forgiving)) {
-            for (Wording text : texts) {
+        for (Wording text : texts) {
+            for (Query query : List.of(exact, forgiving)) {
                 for (Language language : languages(text)) {
                     Snippet snippet = snippet(query, text.text(), language);
                     if (snippet.isMarked()) {
@@ -56,6 +59,12 @@ final class Snippets {
         }
         Wording first = texts.getFirst();
         return new Piece(beginning(first.text()), first.language());
+    }
+
+    /** Whether these words themselves say why it was found. */
+    boolean marks(Wording title) {
+        return languages(title).stream()
+                .anyMatch(language -> snippet(exact, title.text(), language).isMarked());
     }
 
     private static List<Language> languages(Wording text) {

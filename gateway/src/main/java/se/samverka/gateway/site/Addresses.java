@@ -45,9 +45,19 @@ public final class Addresses {
 
     /** Where a fault of this page is reported. One that is nobody else's to know is not named. @param page its address */
     public static String faults(Language language, String page) {
-        return page.startsWith(municipalities(language) + "/")
-                ? Links.to(faults(language)).with("page", page).toString()
-                : faults(language);
+        return page.startsWith(feedbackCase(language, ""))
+                ? faults(language)
+                : Links.to(faults(language))
+                        .with("page", page.split("\\?", 2)[0])
+                        .toString();
+    }
+
+    /** Where it is reported that not everybody can use this page. @param page its address */
+    public static String shortcomings(Language language, String page) {
+        return Links.to(faults(language))
+                .with("kind", "ACCESSIBILITY")
+                .with("page", page)
+                .toString();
     }
 
     /** Where the data are from. */

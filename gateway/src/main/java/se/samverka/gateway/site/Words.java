@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -26,6 +28,8 @@ public final class Words {
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final int BRIEF = 100;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final MathContext THREE_DIGITS = new MathContext(3);
     private static final Map<Language, Words> ALL = load();
 
     private final Language language;
@@ -110,9 +114,17 @@ public final class Words {
         return text.substring(0, end < BRIEF / 2 ? BRIEF : end) + " …";
     }
 
-    /** A change, with its sign: +3,5. */
-    public String change(BigDecimal change) {
-        return (change.signum() > 0 ? "+" : "") + figure(change);
+    /** A change with its sign and unit, as exact as people read it: +3,5 procentenheter. */
+    public String change(BigDecimal change, @Nullable String unit) {
+        return (change.signum() > 0 ? "+" : "") + about(change, unit);
+    }
+
+    /** A figure that was calculated, in whole numbers or with three digits that count. Between percentages are percentage points. */
+    public String about(BigDecimal figure, @Nullable String unit) {
+        BigDecimal rounded = figure.abs().compareTo(HUNDRED) < 0
+                ? figure.round(THREE_DIGITS)
+                : figure.setScale(0, RoundingMode.HALF_UP);
+        return figure(rounded.stripTrailingZeros(), "%".equals(unit) ? of("indicator.points") : unit);
     }
 
     /** A country's name. @param code ISO 3166-1 alpha-2 */

@@ -31,13 +31,32 @@ class FeedbacksTest {
     void aVoteCountsAtOnceAndATextOnlyWhenPublished() throws UnreadableRecord {
         topic.apply(FeedbackFixtures.vote("1781", 17, "a", 1, false));
         topic.apply(FeedbackFixtures.pending("1781", 17, "b", 1));
-        assertThat(feedbacks.summary("1781", GOAL, 20)).isEqualTo(new Summary(new Summary.Useful(1, 1), 0, List.of()));
+        assertThat(feedbacks.summary("1781", GOAL, 20))
+                .isEqualTo(new Summary(new Summary.Useful(1, 1), 0, List.of(), new Voices(0, List.of())));
 
         topic.apply(FeedbackFixtures.published("1781", 17, "b", 2, "Text", 1));
         assertThat(feedbacks.summary("1781", GOAL, 20).publishedComments()).isEqualTo(1);
         assertThat(feedbacks.summary("1781", GOAL, 20).useful()).isEqualTo(new Summary.Useful(1, 1));
         assertThat(feedbacks.publishedComments("1781")).isEqualTo(1);
         assertThat(told).hasSize(3).allMatch(about -> about.contains("goal=17"));
+    }
+
+    @Test
+    void whatIsAboutTheSiteIsPublishedAndNoVoiceOnItsGoal() throws UnreadableRecord {
+        topic.apply(FeedbackFixtures.published("1781", 17, "a", 1, "Mer samverkan", 1));
+        for (String kind : List.of("ERROR", "ACCESSIBILITY")) {
+            Incoming fault = FeedbackFixtures.published("1781", 17, kind, 1, "Knappen syns inte", 2);
+            topic.apply(FeedbackFixtures.but(fault, "kind", '"' + kind + '"'));
+        }
+        assertThat(feedbacks.summary("1781", GOAL, 20).publishedComments()).isEqualTo(3);
+        assertThat(feedbacks.published("1781", GOAL)).hasSize(3);
+        Voices voices = feedbacks.voices("1781", GOAL, 20);
+        assertThat(voices.total()).isEqualTo(1).isEqualTo(feedbacks.voices("1781"));
+        assertThat(voices.latest()).extracting(PublishedComment::id).containsExactly("a");
+
+        topic.apply(FeedbackFixtures.erased("1781", "a", 2));
+        topic.apply(FeedbackFixtures.erased("1781", "ERROR", 2));
+        assertThat(feedbacks.voices("1781", GOAL, 20).total()).isZero().isEqualTo(feedbacks.voices("1781"));
     }
 
     @Test

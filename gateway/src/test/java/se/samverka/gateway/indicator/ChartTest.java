@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,34 @@ class ChartTest {
     }
 
     @Test
-    void aYearThatNobodyListedBreaksNothing() {
+    void noLineCrossesAYearThatIsMissing() {
+        Chart chart = chart(value(2019, "1"), value(2020, "2"), value(2021, "3"), value(2024, "2"));
+
+        assertThat(chart).isNotNull();
+        assertThat(chart.lines().getFirst().path()).matches("M[^ML]+L[^ML]+L[^ML]+M[^ML]+");
+        assertThat(chart.lines().getFirst().points()).hasSize(4);
+        assertThat(path(value(2019, "1"), value(2021, "3"), value(2024, "2"))).doesNotContain("L");
+        assertThat(path(value(2019, "1"), value(2024, "3"))).doesNotContain("L");
+    }
+
+    @Test
+    void whetherZeroIsOnTheAxisIsTold() {
+        assertThat(chart(value(2023, "38"), value(2024, "41.5")))
+                .isNotNull()
+                .extracting(Chart::fromZero)
+                .isEqualTo(false);
+        assertThat(chart(value(2023, "12"), value(2024, "41.5")))
+                .isNotNull()
+                .extracting(Chart::fromZero)
+                .isEqualTo(true);
+    }
+
+    private static String path(Value... values) {
+        return Objects.requireNonNull(chart(values)).lines().getFirst().path();
+    }
+
+    @Test
+    void whatIsMeasuredEveryOtherYearMissesNone() {
         Chart chart = chart(value(2019, "1"), value(2021, "3"), value(2023, "2"));
 
         assertThat(chart).isNotNull();
@@ -52,6 +80,8 @@ class ChartTest {
     @CsvSource({
         "0,100,50,0,2",
         "38,41.5,1,38,42",
+        "12,41.5,20,0,3",
+        "25,41.5,5,5,9",
         "-3,3,2,-2,2",
         "7,7,0.5,14,15",
         "0,0,0.5,0,1",

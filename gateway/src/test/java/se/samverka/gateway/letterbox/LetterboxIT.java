@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.samverka.gateway.FakeOwner;
 import se.samverka.gateway.Outside;
+import se.samverka.gateway.staff.PageCheck;
 import se.samverka.standin.Ports;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -90,13 +91,59 @@ class LetterboxIT {
                 .contains("/en/municipalities/1781/goals/4/feedback?kind=ERROR");
         assertThat(get(FORM + "?kind=ERROR&page=/kommuner/1781/matt").body())
                 .contains("Det gäller sidan /kommuner/1781/matt: </textarea>", "value=\"ERROR\" checked");
-        assertThat(get(FORM + "?kind=ERROR&page=//x%20%3Cb%3E").body()).doesNotContain("Det gäller sidan");
+        for (String foreign : new String[] {"//x%20%3Cb%3E", "//evil", "https://evil", "/arende/1781-secret", "/"}) {
+            assertThat(get(FORM + "?kind=ERROR&page=" + foreign).body())
+                    .as(foreign)
+                    .contains("<h1>Säg vad du tycker</h1>")
+                    .doesNotContain("Det gäller sidan", "href=\"" + foreign + "\"");
+        }
         assertThat(get("/felanmalan").body()).contains("Vilken kommun gäller det?", "value=\"1781\"");
         assertThat(get("/felanmalan?page=/arende/1781-secret").body()).doesNotContain("secret");
         assertThat(get("/felanmalan?municipality=1781").headers().firstValue("Location"))
                 .contains("/kommuner/1781/mal/17/synpunkter?kind=ERROR");
         assertThat(get(FORM).body()).contains("href=\"/felanmalan?page=%2Fkommuner%2F1781%2Fmal%2F17%2Fsynpunkter\"");
-        assertThat(get("/tillganglighet").body()).contains("href=\"/felanmalan\"");
+    }
+
+    @Test
+    void theFormOfAPageWithoutOneSaysWhichPageAndNothingOfItsGoal() throws Exception {
+        String form = get(FORM + "?kind=ERROR&page=/kommuner/1781/matt").body();
+        assertThat(form)
+                .contains("<h1>Rapportera ett fel</h1>", "name=\"page\" value=\"/kommuner/1781/matt\"")
+                .contains("Det gäller sidan <a href=\"/kommuner/1781/matt\">")
+                .doesNotContain("Mål 17", "Var sidan till hjälp?", "Det här har andra sagt");
+        assertThat(post(FORM, Map.of("page", "/kommuner/1781/matt", "kind", "ERROR"))
+                        .body())
+                .contains("<h1>Rapportera ett fel</h1>", "name=\"page\" value=\"/kommuner/1781/matt\"");
+    }
+
+    @Test
+    void aPageOfNoMunicipalityIsStillNamedWhenOneIsChosen() throws Exception {
+        assertThat(get("/om-data").body()).contains("href=\"/felanmalan?page=%2Fom-data\"");
+        assertThat(get("/felanmalan?page=/mal/4").body())
+                .contains("name=\"page\" value=\"/mal/4\"", "name=\"kind\" value=\"ERROR\"");
+        assertThat(get("/felanmalan?page=/mal/4&kind=ERROR&municipality=1781")
+                        .headers()
+                        .firstValue("Location"))
+                .contains(FORM + "?kind=ERROR&page=%2Fmal%2F4");
+        assertThat(get("/felanmalan?page=/kommuner/1781/projekt?goal=3")
+                        .headers()
+                        .firstValue("Location"))
+                .contains(FORM + "?kind=ERROR&page=%2Fkommuner%2F1781%2Fprojekt");
+
+        assertThat(get("/tillganglighet").body())
+                .contains("href=\"/felanmalan?kind=ACCESSIBILITY&amp;page=%2Ftillganglighet\"");
+        assertThat(get("/felanmalan?kind=ACCESSIBILITY&page=/tillganglighet&municipality=1781")
+                        .headers()
+                        .firstValue("Location"))
+                .contains(FORM + "?kind=ACCESSIBILITY&page=%2Ftillganglighet");
+        assertThat(get(FORM + "?kind=ACCESSIBILITY&page=/tillganglighet").body())
+                .contains("value=\"ACCESSIBILITY\" checked", "Det gäller sidan /tillganglighet: </textarea>");
+    }
+
+    @Test
+    void municipalitiesAreToBeChosenInTheOrderOfTheAlphabet() throws Exception {
+        assertThat(get("/felanmalan").body())
+                .containsSubsequence(">Ale</option>", ">Malmö<", ">Uppsala<", ">Åmål<", ">Älvkarleby<", ">Örebro<");
     }
 
     @Test
@@ -336,6 +383,7 @@ class LetterboxIT {
                 CASE.formatted("\"Min text\"", "REJECTED", "\"OFF_TOPIC\"", "null", "false", reply, "true"),
                 Map.of());
         assertThat(get("/arende/1781-abc").body())
+                .doesNotContain("Tack!")
                 .contains("Din text publiceras inte.", "den handlar om något annat", "Min text")
                 .contains("Vi &lt;i&gt;ordnar&lt;/i&gt; det.", "Hjälpte svaret dig?", "Begär en ny prövning");
         owner.answers(
@@ -346,6 +394,51 @@ class LetterboxIT {
         assertThat(get("/en/cases/1781-abc").body())
                 .contains("Your text is published.", "How it was published", "Texten")
                 .doesNotContain("Ask for a second look", "<textarea");
+    }
+
+    @Test
+    void aSecondDecisionSaysThatItIsFinalAndHowItCameToBe() throws Exception {
+        String first = "{\"decision\":\"REJECT\",\"reason\":\"OFF_TOPIC\",\"decidedAt\":\"2026-11-23T09:00:00Z\"}";
+        String second = first.replace("OFF_TOPIC", "OTHER").replace("23T09", "25T10");
+        String appeal = "{\"text\":\"Läs <i>igen</i>\",\"appealedAt\":\"2026-11-24T08:00:00Z\"}";
+        course("APPEALED", "\"OFF_TOPIC\"", appeal, first);
+        assertThat(get(MINE).body())
+                .contains("<h1>Ny prövning är begärd</h1>", "Läs &lt;i&gt;igen&lt;/i&gt;", "24 november 2026")
+                .contains("Texten publiceras inte, därför att den handlar om något annat.", "23 november 2026");
+
+        course("REJECTED", "\"OTHER\"", appeal, second + "," + first);
+        String page = get(MINE).body();
+        assertThat(page)
+                .contains("<h1>Beslut om din text</h1>", "har prövats på nytt och publiceras inte", "slutgiltigt")
+                .containsSubsequence(
+                        "den handlar om något annat.",
+                        "23 november 2026 kl. 10:00",
+                        "Läs &lt;i&gt;igen&lt;/i&gt;",
+                        "Efter ny prövning: Texten publiceras inte, därför att det finns ett annat skäl.",
+                        "25 november 2026 kl. 11:00")
+                .doesNotContain("Tack!", "Begär en ny prövning");
+        PageCheck.isAccessible(page);
+
+        course(
+                "PUBLISHED",
+                "null",
+                appeal,
+                second.replace("REJECT", "PUBLISH").replace("\"OTHER\"", "null") + "," + first);
+        assertThat(get("/en/cases/1781-mine").body())
+                .contains(
+                        "looked at a second time and is published",
+                        "final",
+                        "After a second look: The text is published.");
+    }
+
+    private static void course(String status, String reason, String appeal, String decisions) {
+        String text = status.equals("PUBLISHED") ? "\"Min text\"" : "null";
+        String now = CASE.formatted("\"Min text\"", status, reason, text, "false", "null", "false");
+        owner.answers(
+                200,
+                "application/json",
+                now.replace("\"uses\"", "\"appeal\":" + appeal + ",\"decisions\":[" + decisions + "],\"uses\""),
+                Map.of());
     }
 
     @Test

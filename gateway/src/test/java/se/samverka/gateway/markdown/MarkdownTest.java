@@ -62,6 +62,15 @@ class MarkdownTest {
     }
 
     @Test
+    void asTextALinkIsItsWords() {
+        assertThat(Markdown.toText("Se [*planen* här](https://example.org \"t\") och ![bild](a.png), **nu**."))
+                .isEqualTo("Se planen här och bild, nu.");
+        assertThat(Markdown.toText("- [a](https://example.org)\n- <https://example.org/b>"))
+                .doesNotContain("\"", "(")
+                .contains("a", "https://example.org/b");
+    }
+
+    @Test
     void picturesAreLeftOut() {
         assertThat(Markdown.toHtml("Före ![bild](https://example.org/a.png) efter")
                         .html())

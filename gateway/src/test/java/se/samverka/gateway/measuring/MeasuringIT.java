@@ -71,7 +71,7 @@ class MeasuringIT extends AtWork {
         PageCheck.isAccessible(page);
         assertThat(page)
                 .contains("Låntagare, andel (%)", "38,25", "Saknas", ONE + "/andra-varde/2024", ONE + "/nytt-varde")
-                .contains(WORK + "/mal/4", "Källa: Biblioteket")
+                .contains(WORK + "/mal/4", "<dd>Biblioteket</dd>")
                 .doesNotContain("ta-bort", "Värdena hämtas från Kolada");
         assertThat(get(ALL + "/N00001").body()).contains("Värdena hämtas från Kolada");
         assertThat(get("/en/municipalities/1781/work/indicators/K-BIBLIOTEK").body())

@@ -44,13 +44,17 @@ class ProjectHtmlTest {
         assertThat(html("p", Language.SV))
                 .contains("<h1>Allt är angivet</h1>", "Idéburet offentligt partnerskap", "Utvärderat")
                 .contains("Det här är &lt;b&gt;meningen&lt;/b&gt;.", "EU, Egen", "Europeiska socialfonden (ESF)")
-                .contains("högst 36\u00a0000\u00a0000,5 SEK", "120,5", "2014–2020", "Föreningen (civilsamhälle), Polen")
+                .contains(
+                        "högst 36\u00a0000\u00a0000,5\u00a0kr",
+                        "120,5",
+                        "2014–2020",
+                        "Föreningen (civilsamhälle), Polen")
                 .contains("Polen, Grekland", "Kultur och fritid", "Lokalt", "Socialt", "Ingen annan gör det")
                 .contains("31 december 2027", "Tio fler", "från 2 till 4 av 5", "4.4", "/kommuner/1781/mal/4\"")
                 .contains("Kopplingarna till mål är ett förslag", "9 av 9 grunduppgifter")
                 .doesNotContain("Ej angivet");
         assertThat(html("p", Language.EN))
-                .contains("at most 36,000,000.5 SEK", "Poland", "lang=\"sv\">Det här är")
+                .contains("at most 36,000,000.5\u00a0SEK", "Poland", "lang=\"sv\">Det här är")
                 .doesNotContain("Not stated");
     }
 

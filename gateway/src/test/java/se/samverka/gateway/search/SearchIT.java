@@ -81,6 +81,13 @@ class SearchIT {
                         "/kommuner/0180/lardomar/l-1",
                         "/kommuner/1781/mal/17/synpunkter",
                         "/kommuner/1781/projekt/p-1/synpunkter");
+        assertThat(page("/lardomar?q=samakningen").text()).contains("Ingen lärdom har just de orden", "kräver träffar");
+        assertThat(page("/lardomar?q=samakningen&goal=1").text()).contains("0 lärdomar");
+        assertThat(page("/sok?q=" + encoded("jämställdhet"))
+                        .select(".signposts a")
+                        .eachAttr("href"))
+                .containsExactly("/mal/5", "/mal/1");
+        assertThat(page("/sok?q=" + encoded("jämställdhet")).text()).doesNotContain("Vi hittade tyvärr inget");
         assertThat(found.toString()).contains("Mer &lt;b&gt;<mark>samåkning</mark>&lt;/b&gt;, tack");
         assertThat(OpenApi.read().faults("/search", found.toString())).isEmpty();
         assertThat(total("samåkning&kind=COMMENT")).isEqualTo(2);

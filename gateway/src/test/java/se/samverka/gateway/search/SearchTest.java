@@ -63,6 +63,24 @@ class SearchTest {
     }
 
     @Test
+    void aTextThatIsThereInBothLanguagesIsShownInTheReaders() throws IOException {
+        view.put(new Article(
+                        FoundKind.GOAL,
+                        "1781",
+                        "7",
+                        List.of(new Wording(Language.SV, "Energi åt alla")),
+                        List.of(
+                                new Wording(Language.SV, "Vi byter oljepannor."),
+                                new Wording(Language.EN, "Energy by panels."))))
+                .turn();
+
+        assertThat(view.find("energi").getFirst().language()).isEqualTo("sv");
+        assertThat(view.find("panels").getFirst().language())
+                .as("why it was found")
+                .isEqualTo("en");
+    }
+
+    @Test
     void swedishLettersAreLettersOfTheirOwn() throws IOException {
         view.project("a", Language.SV, "Ett", "en far")
                 .project("b", Language.SV, "Två", "ett får")

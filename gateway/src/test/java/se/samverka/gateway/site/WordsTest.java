@@ -89,7 +89,7 @@ class WordsTest {
             Decision.class);
 
     /** Codes that have words of their own; others are shown as they are. */
-    private static final Pattern LABELS = Pattern.compile("(Programme|Funder)\\..*");
+    private static final Pattern LABELS = Pattern.compile("(Programme|Funder|Currency)\\..*");
 
     /** Keys that are chosen: by a condition, or by what went wrong. */
     private static final Pattern CHOSEN =
@@ -111,7 +111,7 @@ class WordsTest {
 
     @Test
     void everyKeyThatIsUsedIsThereAndNoOther() throws IOException {
-        Set<String> used = new TreeSet<>(List.of("moment"));
+        Set<String> used = new TreeSet<>(List.of("moment", "indicator.points"));
         for (String kind : List.of("missing", "later", "logIn", "forbidden", "other")) {
             used.add("problem." + kind + ".title");
             used.add("problem." + kind + ".text");
@@ -187,7 +187,11 @@ class WordsTest {
         assertThat(en.figure(new BigDecimal("41.5"), "%")).isEqualTo("41.5\u00a0%");
         assertThat(sv.figure(new BigDecimal("1234567.123456"))).isEqualTo("1\u00a0234\u00a0567,123456");
         assertThat(sv.figure(new BigDecimal("-0.5"))).isEqualTo("\u22120,5");
-        assertThat(sv.change(new BigDecimal("3.5"))).isEqualTo("+3,5");
+        assertThat(sv.change(new BigDecimal("3.5"), null)).isEqualTo("+3,5");
+        assertThat(sv.change(new BigDecimal("14.476744"), "%")).isEqualTo("+14,5\u00a0procentenheter");
+        assertThat(en.change(new BigDecimal("-0.0012345"), "kr")).isEqualTo("-0.00123\u00a0kr");
+        assertThat(sv.change(new BigDecimal("123456.78"), null)).isEqualTo("+123\u00a0457");
+        assertThat(sv.about(new BigDecimal("2.000000"), "%")).isEqualTo("2\u00a0procentenheter");
         assertThat(sv.stated(null, "%")).isEqualTo("Ej angivet");
     }
 

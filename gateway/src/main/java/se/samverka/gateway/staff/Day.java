@@ -17,7 +17,7 @@ import se.samverka.gateway.project.ProjectStatus;
  * @param awaiting an evaluation, those that are overdue first
  * @param toFollowUp those of which something that was passed on is to be looked at
  * @param evaluated and not closed
- * @param done key of the words for what this person did last and has not been told of; {@code null} = nothing
+ * @param done what this person did last and has not been told of; {@code null} = nothing
  */
 public record Day(
         Desk desk,
@@ -28,7 +28,7 @@ public record Day(
         List<ProjectCard> ongoing,
         List<ProjectCard> planned,
         List<ProjectCard> notStated,
-        @Nullable String done) {
+        Receipts.@Nullable Done done) {
 
     private static final Comparator<ProjectCard> URGENT = Comparator.comparing(
                     (ProjectCard card) -> !card.evaluationOverdue())

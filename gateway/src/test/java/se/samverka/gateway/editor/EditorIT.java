@@ -167,6 +167,20 @@ class EditorIT extends AtWork {
     }
 
     @Test
+    void aLinkThatTheOwnerWouldRefuseIsToldInThePreviewToo() throws Exception {
+        Map<String, List<String>> fields = FormFields.of(get(GOAL + "/beskriv").body());
+        fields.put("/links/0/title/sv", List.of("Läs"));
+        fields.put("/links/0/url", List.of("www.example.se"));
+        fields.put("preview", List.of("preview"));
+        HttpResponse<String> wrong = post(GOAL + "/beskriv", fields);
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body())
+                .contains("Skriv en hel webbadress som börjar med https:// eller http://", "www.example.se");
+        fields.put("/links/0/url", List.of("http://www.example.se"));
+        assertThat(post(GOAL + "/beskriv", fields).body()).contains("<a href=\"http://www.example.se\"");
+    }
+
+    @Test
     void measurementsThatAreNotNamedAreWarnedOfBeforeTheyAreSaved() throws Exception {
         Map<String, List<String>> fields = FormFields.of(get(GOAL + "/bedom").body());
         fields.put("/basis", List.of("MEASURED"));

@@ -66,7 +66,8 @@ final class ModeratorJourney {
                 .fill(form, "/publishedText", PUBLISHED, "/note", "Numret är borttaget")
                 .body();
         assertThat(published)
-                .contains("Sparat. Texten är publicerad.", "Nästa i kön (1 väntar)", RECEIVED.substring(0, 20));
+                .contains(
+                        "Texten är publicerad i redigerad form.", "Nästa i kön (1 väntar)", RECEIVED.substring(0, 20));
         assertThat(moderator
                         .fill(address + "/svara", "/text", "Den byggs i vår.")
                         .body())

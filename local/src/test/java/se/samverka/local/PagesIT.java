@@ -119,7 +119,7 @@ class PagesIT {
     }
 
     private static boolean isForWork(String path) {
-        return path.matches(".*/(arbete|work)(/.*)?");
+        return path.matches(".*/(arbete|work)([/?].*)?");
     }
 
     private void look(String path, String route) throws IOException {

@@ -73,6 +73,11 @@ public enum Column {
         return header;
     }
 
+    /** Where it stands in the API's project, as a JSON Pointer, or its first part; empty = nowhere. */
+    public String pointer() {
+        return pointer;
+    }
+
     Form form() {
         return form;
     }

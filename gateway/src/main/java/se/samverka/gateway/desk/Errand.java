@@ -1,6 +1,7 @@
 package se.samverka.gateway.desk;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import se.samverka.gateway.form.Form;
 import se.samverka.gateway.form.Typed;
@@ -38,6 +39,11 @@ public interface Errand {
 
     /** Key of the words that tell what was done. */
     String done();
+
+    /** What these words are about. */
+    default List<String> about(Typed typed) {
+        return List.of();
+    }
 
     /** The same, with what there is by now. */
     Errand now();

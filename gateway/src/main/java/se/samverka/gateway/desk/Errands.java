@@ -73,7 +73,8 @@ public final class Errands {
         Write write = errand.write(attempt.typed());
         switch (office.send(write, attempt, visit.token(), visit.response())) {
             case Outcome.Done done -> {
-                receipts.await(errand.done(), done.receipt(), visit.request(), visit.response());
+                Receipts.Done told = new Receipts.Done(errand.done(), errand.about(attempt.typed()));
+                receipts.await(told, done.receipt(), visit.request(), visit.response());
                 errand.lead(attempt.typed());
             }
             case Outcome.Refused refused -> refuse(errand, attempt, refused);

@@ -3,8 +3,10 @@ package se.samverka.gateway.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.replica.ReadYourWrites;
+import se.samverka.gateway.site.Words;
 import se.samverka.kit.http.HeaderNames;
 
 /**
@@ -22,11 +24,25 @@ public final class Receipts {
         this.written = written;
     }
 
-    /** @param done key of the words for what was done and not told yet; {@code null} = nothing @param late whether it is not to be seen yet */
-    public record Seen(@Nullable String done, boolean late) {}
+    /** What was done. @param key of the words that tell it @param about what stands for {@code {0}}, {@code {1}} and so on in them */
+    public record Done(String key, List<String> about) {
 
-    /** Waits for what the owner said it wrote, and keeps the receipt when it did not come in time. @param done key of the words to tell */
-    public void await(String done, String receipt, HttpServletRequest request, HttpServletResponse response) {
+        /** Copies what it is about. */
+        public Done {
+            about = List.copyOf(about);
+        }
+
+        /** In words. */
+        public String in(Words words) {
+            return words.of(key, about.toArray());
+        }
+    }
+
+    /** @param done what was done and not told yet; {@code null} = nothing @param late whether it is not to be seen yet */
+    public record Seen(@Nullable Done done, boolean late) {}
+
+    /** Waits for what the owner said it wrote, and keeps the receipt when it did not come in time. @param done to be told */
+    public void await(Done done, String receipt, HttpServletRequest request, HttpServletResponse response) {
         request.getSession().setAttribute(DONE, done);
         await(receipt, request, response);
     }
@@ -47,7 +63,7 @@ public final class Receipts {
             }
             session.removeAttribute(KEPT);
         }
-        if (session.getAttribute(DONE) instanceof String done) {
+        if (session.getAttribute(DONE) instanceof Done done) {
             session.removeAttribute(DONE);
             return new Seen(done, false);
         }

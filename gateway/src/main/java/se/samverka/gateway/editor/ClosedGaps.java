@@ -18,11 +18,13 @@ public record ClosedGaps(@Nullable List<Closed> closedGaps) {
     /**
      * One of them.
      *
+     * @param id as evidence names it
      * @param reason why it was a gap
      * @param closingReason why it no longer is
      * @param filledBy id of the indicator that filled it; {@code null} = somebody closed it
      */
     public record Closed(
+            String id,
             Text reason,
             Instant closedAt,
             String closingReason,
@@ -30,6 +32,7 @@ public record ClosedGaps(@Nullable List<Closed> closedGaps) {
 
         /** What the owner always tells. */
         public Closed {
+            requireNonNull(id, "id");
             requireNonNull(reason, "reason");
             requireNonNull(closedAt, "closedAt");
             requireNonNull(closingReason, "closingReason");

@@ -47,8 +47,12 @@ class EditorConfiguration {
 
     @Bean
     GoalHistoryPages goalHistoryPages(
-            @Qualifier("goalsOffice") Office office, @Qualifier("staffPages") PrivatePages pages) {
-        return new GoalHistoryPages(office, pages);
+            @Qualifier("goalsOffice") Office office,
+            Indicators indicators,
+            Projects projects,
+            Lessons lessons,
+            @Qualifier("staffPages") PrivatePages pages) {
+        return new GoalHistoryPages(office, new EvidenceNames(indicators, projects, lessons), pages);
     }
 
     @Bean

@@ -4,21 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import se.samverka.gateway.form.Choice;
-import se.samverka.gateway.goal.Evidence;
 import se.samverka.gateway.goal.EvidenceKind;
 import se.samverka.gateway.goal.GoalState;
-import se.samverka.gateway.indicator.Indicator;
 import se.samverka.gateway.indicator.Indicators;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.language.Text;
 import se.samverka.gateway.lesson.LessonQuery;
 import se.samverka.gateway.lesson.Lessons;
 import se.samverka.gateway.project.Projects;
-import se.samverka.gateway.replica.Held;
 import se.samverka.gateway.site.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,11 +30,13 @@ final class EvidenceChoices {
     private final Indicators indicators;
     private final Projects projects;
     private final Lessons lessons;
+    private final EvidenceNames names;
 
     EvidenceChoices(Indicators indicators, Projects projects, Lessons lessons) {
         this.indicators = indicators;
         this.projects = projects;
         this.lessons = lessons;
+        this.names = new EvidenceNames(indicators, projects, lessons);
     }
 
     /** Kind by kind; those that the assessment names beside these last. */
@@ -63,31 +61,9 @@ final class EvidenceChoices {
             made.evidence()
                     .forEach(one -> choices.computeIfAbsent(
                             value(one.kind().name(), one.ref()),
-                            key -> choice(one.kind(), one.ref(), name(work, one))));
+                            key -> choice(one.kind(), one.ref(), names.of(work, one))));
         }
         return List.copyOf(choices.values());
-    }
-
-    /** What is named under no goal, or of another, or gone: then its id is all there is. */
-    private Text name(GoalAtWork work, Evidence one) {
-        String code = work.code();
-        Optional<Text> name = switch (one.kind()) {
-            case INDICATOR -> indicators.find(code, one.ref()).map(Held::state).map(Indicator::title);
-            case PROJECT -> projects.find(code, one.ref()).map(Held::state).map(found -> new Text(found.name(), null));
-            case LESSON -> lessons.find(code, one.ref()).map(Held::state).map(found -> new Text(found.title(), null));
-            case GAP -> closedGap(work, one.ref());
-        };
-        return name.orElseGet(() -> new Text(one.ref(), null));
-    }
-
-    private static Optional<Text> closedGap(GoalAtWork work, String id) {
-        List<GoalState.ClosedGap> closed = work.state().closedGaps();
-        return closed == null
-                ? Optional.empty()
-                : closed.stream()
-                        .filter(gap -> gap.id().equals(id))
-                        .map(GoalState.ClosedGap::reason)
-                        .findFirst();
     }
 
     /** As the owner takes it: {@code INDICATOR N00945} is an object of kind and ref. */

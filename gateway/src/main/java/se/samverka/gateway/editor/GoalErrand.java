@@ -1,6 +1,7 @@
 package se.samverka.gateway.editor;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import se.samverka.gateway.desk.Attempt;
 import se.samverka.gateway.desk.Errand;
@@ -8,6 +9,8 @@ import se.samverka.gateway.desk.Visit;
 import se.samverka.gateway.desk.Write;
 import se.samverka.gateway.form.Form;
 import se.samverka.gateway.form.Typed;
+import se.samverka.gateway.goal.GoalState;
+import se.samverka.gateway.site.Words;
 
 /** A task with a goal, for one request. */
 record GoalErrand(GoalAtWork work, GoalTask task, GoalForms forms, GoalVisits visits, GoalTaskPages pages)
@@ -46,6 +49,17 @@ record GoalErrand(GoalAtWork work, GoalTask task, GoalForms forms, GoalVisits vi
     @Override
     public String done() {
         return "editor.done." + task.name();
+    }
+
+    @Override
+    public List<String> about(Typed typed) {
+        GoalState.Gap gap = work.gap();
+        String reason = gap == null ? null : gap.reason().in(visit().language());
+        if (task != GoalTask.CLOSE_GAP || reason == null) {
+            return List.of();
+        }
+        Words words = visit().words();
+        return List.of(words.brief(reason), words.brief(typed.text(GoalForms.CLOSING_REASON)));
     }
 
     @Override

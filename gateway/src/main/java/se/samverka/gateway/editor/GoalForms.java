@@ -20,8 +20,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** The form of every task with a goal, what stands in it to begin with, and what the owner is sent. */
 final class GoalForms {
 
+    /** Where it is chosen what an assessment rests on. */
+    static final String EVIDENCE = "/evidence";
+
+    /** Where it is typed why a gap is closed. */
+    static final String CLOSING_REASON = "/reason";
+
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String EVIDENCE = "evidence";
     private static final int TEXT = 4_000;
     private static final int LINE = 300;
     private static final int BODY = 20_000;
@@ -44,7 +49,7 @@ final class GoalForms {
             case CLOSE_GAP ->
                 Form.of(Section.of(
                         "",
-                        prose("/reason", TEXT)
+                        prose(CLOSING_REASON, TEXT)
                                 .called("field.closingReason")
                                 .must()
                                 .help()));
@@ -70,7 +75,7 @@ final class GoalForms {
     ObjectNode json(GoalTask task, GoalAtWork work, Typed typed) {
         ObjectNode body = of(task, work).json(typed);
         if (task == GoalTask.ASSESS) {
-            EvidenceChoices.intoBody(body, EVIDENCE);
+            EvidenceChoices.intoBody(body, EVIDENCE.substring(1));
         }
         return body;
     }
@@ -86,7 +91,7 @@ final class GoalForms {
 
     private static JsonNode assessed(JsonNode assessment) {
         if (assessment instanceof ObjectNode made) {
-            EvidenceChoices.intoForm(made, EVIDENCE);
+            EvidenceChoices.intoForm(made, EVIDENCE.substring(1));
             return made;
         }
         return JSON.createObjectNode();
@@ -104,8 +109,8 @@ final class GoalForms {
                                 .help()),
                 localized("rationale", "/rationale", TEXT),
                 Section.of(
-                        EVIDENCE,
-                        Field.of(Kind.CHOICES, "/" + EVIDENCE)
+                        EVIDENCE.substring(1),
+                        Field.of(Kind.CHOICES, EVIDENCE)
                                 .choices(evidence.of(work))
                                 .called("field.restsOn")
                                 .accepts("fault.evidence")

@@ -1,12 +1,14 @@
 package se.samverka.gateway.editor;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.desk.Attempt;
 import se.samverka.gateway.desk.Desk;
 import se.samverka.gateway.desk.Refusal;
 import se.samverka.gateway.form.Fault;
 import se.samverka.gateway.form.Form;
+import se.samverka.gateway.goal.Basis;
 import se.samverka.gateway.goal.GoalPage;
 import se.samverka.gateway.goal.GoalState;
 
@@ -31,9 +33,22 @@ public record GoalTaskPage(
         @Nullable GoalPage preview,
         boolean blind) {
 
-    /** What was not accepted, field by field. */
+    /** What was not accepted, or is to be looked at again, field by field. */
     public List<Fault> faults() {
         Refusal refusal = attempt.refusal();
-        return refusal == null ? List.of() : refusal.faults();
+        Stream<Fault> refused = refusal == null ? Stream.empty() : refusal.faults().stream();
+        Stream<Fault> doubtful = form.fields()
+                .filter(field -> namesNone() && field.pointer().equals(GoalForms.EVIDENCE))
+                .map(field -> new Fault(field, 0, "fault.namesNone", ""));
+        return Stream.concat(refused, doubtful).toList();
+    }
+
+    /** Whether the assessment that was previewed says it rests on measurements and names none: its owner takes that. */
+    public boolean namesNone() {
+        GoalPage.Assessment made = preview == null ? null : preview.assessment();
+        return task == GoalTask.ASSESS
+                && made != null
+                && made.basis() == Basis.MEASURED
+                && made.evidence().isEmpty();
     }
 }

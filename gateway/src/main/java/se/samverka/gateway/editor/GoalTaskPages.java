@@ -1,15 +1,18 @@
 package se.samverka.gateway.editor;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import se.samverka.gateway.desk.Attempt;
+import se.samverka.gateway.desk.Outcome;
 import se.samverka.gateway.desk.Refusal;
 import se.samverka.gateway.desk.Visit;
 import se.samverka.gateway.goal.GoalPage;
 import se.samverka.gateway.site.Here;
 import se.samverka.gateway.site.PrivatePages;
 import se.samverka.gateway.site.Words;
+import se.samverka.kit.problem.FieldError;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Shows the forms of tasks with goals, with what stands in them and what was wrong with it. */
@@ -31,6 +34,13 @@ final class GoalTaskPages {
     /** Shows a form with what would come of it. */
     void preview(GoalErrand errand, Attempt attempt) throws IOException {
         ObjectNode body = Objects.requireNonNull(errand.write(attempt.typed()).body());
+        List<FieldError> wrong = WebAddresses.wrong(body);
+        if (!wrong.isEmpty()) {
+            // As its owner would say: what is shown can be saved.
+            Outcome.Refused refused = new Outcome.Refused(400, "", wrong);
+            show(errand, attempt.refused(Refusal.invalid(refused, errand.form(), attempt.typed())));
+            return;
+        }
         Optional<GoalPage> page = preview.of(errand.work(), errand.task(), body);
         show(errand, attempt, page, page.isEmpty());
     }

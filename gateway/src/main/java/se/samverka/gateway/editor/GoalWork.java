@@ -2,6 +2,7 @@ package se.samverka.gateway.editor;
 
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.desk.Desk;
+import se.samverka.gateway.desk.Receipts;
 import se.samverka.gateway.goal.GoalPage;
 import se.samverka.gateway.indicator.ShownIndicator;
 import se.samverka.gateway.language.Language;
@@ -14,7 +15,7 @@ import se.samverka.gateway.site.Addresses;
  * @param address of this page
  * @param historyAddress of the page with all its assessments
  * @param publicAddress of the page that everyone sees
- * @param done key of the words for what this person did last and has not been told of; {@code null} = nothing
+ * @param done what this person did last and has not been told of; {@code null} = nothing
  * @param late whether a write of this person is not to be seen yet
  */
 public record GoalWork(
@@ -24,7 +25,7 @@ public record GoalWork(
         String address,
         String historyAddress,
         String publicAddress,
-        @Nullable String done,
+        Receipts.@Nullable Done done,
         boolean late) {
 
     /** Address of a task's form. */
@@ -46,6 +47,16 @@ public record GoalWork(
     public String newIndicatorAddress() {
         return Addresses.newIndicator(language, page.municipality().code()) + "?goal="
                 + page.goal().number();
+    }
+
+    /** Address of what was missing once, on the page with all its assessments. */
+    public String closedAddress() {
+        return historyAddress + "#closed";
+    }
+
+    /** Whether this person has just closed a gap. */
+    public boolean hasClosed() {
+        return done != null && done.key().equals("editor.done.CLOSE_GAP");
     }
 
     /** Address of the form of a task with one of its gaps. */

@@ -17,13 +17,14 @@ import se.samverka.gateway.project.ProjectStatus;
 import se.samverka.gateway.site.Words;
 
 /** A project as a row of a file: all that can be said of it when it is registered, and what its codes mean in Swedish. */
-final class ProjectRow {
+public final class ProjectRow {
 
     private static final Words SWEDISH = Words.in(Language.SV);
 
     private ProjectRow() {}
 
-    static Row of(ProjectState project) {
+    /** All of it. */
+    public static Row of(ProjectState project) {
         Row.Cells cells = Row.of()
                 .put(Column.ID, project.id())
                 .put(Column.VERSION, project.version())

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that somebody has decided on, as far as everyone may know it.
+ * A text that somebody has decided on, or that its author took back, as far as everyone may know it.
  *
  * @param language of the text, {@code sv} or {@code en}; {@code null} = not stated
  * @param decidedAt {@code null} = its event does not say
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param text as published; {@code null} = it is not
  * @param replied whether it has a public reply
  * @param uses how much it led to
+ * @param withdrawn whether its author took it back
  */
 public record DecidedCase(
         String id,
@@ -23,7 +24,8 @@ public record DecidedCase(
         @Nullable RejectionReason reason,
         @Nullable String text,
         boolean replied,
-        int uses) {
+        int uses,
+        boolean withdrawn) {
 
     static final Comparator<FeedbackState> NEWEST_FIRST = Comparator.comparing(
                     FeedbackState::decidedAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
@@ -40,7 +42,8 @@ public record DecidedCase(
                 state.publishedText() == null ? state.reason() : null,
                 state.publishedText(),
                 state.reply() != null,
-                state.uses().size());
+                state.uses().size(),
+                state.status() == FeedbackStatus.WITHDRAWN);
     }
 
     /** Some of them. */
@@ -49,14 +52,17 @@ public record DecidedCase(
         /** Published, and nobody has replied. */
         UNANSWERED,
         PUBLISHED,
-        REJECTED;
+        REJECTED,
+        /** Taken back by its author. */
+        WITHDRAWN;
 
         boolean includes(FeedbackState one) {
             return switch (this) {
                 case ALL -> true;
                 case UNANSWERED -> one.publishedText() != null && one.reply() == null;
                 case PUBLISHED -> one.publishedText() != null;
-                case REJECTED -> one.publishedText() == null;
+                case REJECTED -> one.status() == FeedbackStatus.REJECTED;
+                case WITHDRAWN -> one.status() == FeedbackStatus.WITHDRAWN;
             };
         }
     }

@@ -61,9 +61,11 @@ record FeedbackState(
         return status == FeedbackStatus.PENDING || status == FeedbackStatus.APPEALED;
     }
 
-    /** Whether somebody has decided on its text, and that stands. */
+    /** Whether nobody has to decide on its text any longer: somebody has, and that stands, or its author took it back. */
     boolean isDecided() {
-        return status == FeedbackStatus.PUBLISHED || status == FeedbackStatus.REJECTED;
+        return status == FeedbackStatus.PUBLISHED
+                || status == FeedbackStatus.REJECTED
+                || status == FeedbackStatus.WITHDRAWN;
     }
 
     /** Whether its vote counts; one that was taken back does not. */

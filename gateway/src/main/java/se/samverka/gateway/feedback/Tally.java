@@ -60,10 +60,11 @@ final class Tally {
     synchronized int decided(DecidedCase.Which which) {
         int rejected = decisions.getOrDefault(Decision.REJECTED, 0);
         return switch (which) {
-            case ALL -> published + rejected;
+            case ALL -> published + rejected + withdrawn;
             case UNANSWERED -> published - replied;
             case PUBLISHED -> published;
             case REJECTED -> rejected;
+            case WITHDRAWN -> withdrawn;
         };
     }
 

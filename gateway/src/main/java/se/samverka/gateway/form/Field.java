@@ -97,10 +97,14 @@ public record Field(
         return "field" + pointer.replace('/', '-');
     }
 
-    /** What stands in its input: countries by their names. */
+    /** What stands in its input: countries by their names, numbers as the language writes them. */
     public String shown(Typed typed, Language language) {
         String text = typed.text(pointer);
-        return kind == Kind.COUNTRY || kind == Kind.COUNTRIES ? Said.countries(text, language) : text;
+        return switch (kind) {
+            case COUNTRY, COUNTRIES -> Said.countries(text, language);
+            case MONEY, DECIMAL -> Values.written(text, language);
+            default -> text;
+        };
     }
 
     /** Its choices, by what they belong to; those that belong to nothing under an empty text. */

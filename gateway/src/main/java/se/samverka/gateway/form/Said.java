@@ -22,7 +22,8 @@ final class Said {
             case LINES -> stated(String.join("\n", Values.linesOf(all)), language);
             case CHOICE, NUMBER, CHOICES, NUMBERS ->
                 stated(each(all, one -> label(field, one, language), "\n"), language);
-            case TEXT, PROSE, UNIT, DATE, MONEY, DECIMAL, YEAR, CODE, CURRENCY, SEARCH, ROWS ->
+            case MONEY, DECIMAL -> stated(Values.written(typed.text(field.pointer()), language), language);
+            case TEXT, PROSE, UNIT, DATE, YEAR, CODE, CURRENCY, SEARCH, ROWS ->
                 stated(typed.text(field.pointer()), language);
         };
     }

@@ -114,6 +114,12 @@ final class Values {
         return DECIMAL.matcher(plain).matches() ? plain : typed;
     }
 
+    /** 24.5 as 24,5 where that is how it is written; what was typed otherwise stays so. */
+    static String written(String typed, Language language) {
+        boolean comma = language == Language.SV && DECIMAL.matcher(typed).matches();
+        return comma ? typed.replace('.', ',') : typed;
+    }
+
     static String countryCode(String typed) {
         return COUNTRIES.getOrDefault(typed.toLowerCase(Locale.ROOT), typed);
     }

@@ -83,8 +83,7 @@ final class FileController {
         }
         try {
             switch (office.check(visit, sent.get().bytes(), UUID.randomUUID().toString())) {
-                case Outcome.Done done ->
-                    pages.trial(visit, done, files.keep(sent.get()), sent.get().name());
+                case Outcome.Done done -> pages.trial(visit, done, files.keep(sent.get()), sent.get());
                 case Outcome.Refused refused -> refuse(visit, refused, "", "");
             }
         } catch (Problem e) {

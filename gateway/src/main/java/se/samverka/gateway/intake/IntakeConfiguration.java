@@ -13,6 +13,7 @@ import se.samverka.gateway.frame.Frame;
 import se.samverka.gateway.indicator.Indicators;
 import se.samverka.gateway.owner.OwnerClient;
 import se.samverka.gateway.owner.OwnerSettings;
+import se.samverka.gateway.project.Projects;
 import se.samverka.gateway.site.PrivatePages;
 import se.samverka.kit.http.StreamedBody;
 import se.samverka.kit.problem.Problems;
@@ -30,8 +31,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    FilePages filePages(IntakeSettings settings, @Qualifier("staffPages") PrivatePages pages) {
-        return new FilePages(pages, settings.maxFile());
+    FilePages filePages(IntakeSettings settings, Projects projects, @Qualifier("staffPages") PrivatePages pages) {
+        return new FilePages(new FileRows(projects), pages, settings.maxFile());
     }
 
     @Bean

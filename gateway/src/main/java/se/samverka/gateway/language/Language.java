@@ -1,6 +1,9 @@
 package se.samverka.gateway.language;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A language the suite speaks. Swedish comes first: every text has it. */
 public enum Language {
@@ -13,6 +16,13 @@ public enum Language {
     Language(String tag, String ownName) {
         this.tag = tag;
         this.ownName = ownName;
+    }
+
+    /** The one with this tag; empty = none has it. */
+    public static Optional<Language> of(@Nullable String tag) {
+        return Arrays.stream(values())
+                .filter(language -> language.tag.equals(tag))
+                .findFirst();
     }
 
     /** BCP 47 tag, as in {@code lang} and {@code hreflang}. */

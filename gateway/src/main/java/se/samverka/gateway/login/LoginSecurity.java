@@ -15,7 +15,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -77,7 +76,7 @@ class LoginSecurity {
                         .successHandler(back)
                         .failureHandler(failing(problems)))
                 .logout(logout ->
-                        logout.logoutUrl(Addresses.LOG_OUT).logoutSuccessHandler(loggedOut(provider, settings)))
+                        logout.logoutUrl(Addresses.LOG_OUT).logoutSuccessHandler(new LoggedOut(provider, settings)))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(unsent).accessDeniedHandler(unsent))
                 .requestCache(cache -> cache.requestCache(returning))
@@ -90,13 +89,6 @@ class LoginSecurity {
     private static boolean isOnSite(HttpServletRequest request) {
         ApplicationContext context = WebApplicationContextUtils.getWebApplicationContext(request.getServletContext());
         return !WebServerApplicationContext.hasServerNamespace(context, "management");
-    }
-
-    private static OidcClientInitiatedLogoutSuccessHandler loggedOut(
-            ClientRegistrationRepository provider, ProviderSettings settings) {
-        OidcClientInitiatedLogoutSuccessHandler out = new OidcClientInitiatedLogoutSuccessHandler(provider);
-        out.setPostLogoutRedirectUri(settings.site() + "/");
-        return out;
     }
 
     private static AuthenticationFailureHandler failing(Problems problems) {

@@ -61,7 +61,8 @@ final class IndicatorTaskPages {
     private static String title(IndicatorErrand errand) {
         Words words = errand.visit().words();
         IndicatorAtWork work = errand.work();
-        String task = words.of(errand.task());
+        String task =
+                work.year().isEmpty() ? words.of(errand.task()) : words.of("measuring.changeValueOf", work.year());
         return work.id().isEmpty()
                 ? task
                 : words.of("editor.of", task, work.name(errand.visit().language()));

@@ -3,6 +3,7 @@ package se.samverka.gateway.measuring;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.desk.Desk;
+import se.samverka.gateway.desk.Receipts;
 import se.samverka.gateway.frame.Goal;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.indicator.ShownIndicator;
@@ -16,7 +17,7 @@ import se.samverka.gateway.site.Addresses;
  * @param goals it measures
  * @param fetched whether its values come from Kolada
  * @param administers whether this person may remove it
- * @param done key of the words for what this person did last and has not been told of; {@code null} = nothing
+ * @param done what this person did last and has not been told of; {@code null} = nothing
  * @param late whether a write of this person is not to be seen yet
  */
 public record IndicatorWork(
@@ -27,7 +28,7 @@ public record IndicatorWork(
         List<Goal> goals,
         boolean fetched,
         boolean administers,
-        @Nullable String done,
+        Receipts.@Nullable Done done,
         boolean late) {
 
     /** Address of a task's form. */

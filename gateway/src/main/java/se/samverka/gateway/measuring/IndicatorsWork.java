@@ -2,6 +2,7 @@ package se.samverka.gateway.measuring;
 
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.desk.Desk;
+import se.samverka.gateway.desk.Receipts;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.indicator.ShownIndicator;
 import se.samverka.gateway.site.Links;
@@ -13,7 +14,7 @@ import se.samverka.kit.http.Paging;
  *
  * @param indicators a part of them, those that measure no goal first
  * @param address of this page
- * @param done key of the words for what this person did last and has not been told of; {@code null} = nothing
+ * @param done what this person did last and has not been told of; {@code null} = nothing
  * @param late whether a write of this person is not to be seen yet
  */
 public record IndicatorsWork(
@@ -21,7 +22,7 @@ public record IndicatorsWork(
         Municipality municipality,
         ListBody<ShownIndicator> indicators,
         String address,
-        @Nullable String done,
+        Receipts.@Nullable Done done,
         boolean late) {
 
     /** Address of another part. */

@@ -1,5 +1,6 @@
 package se.samverka.gateway.moderator;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,20 @@ final class CaseForms {
     }
 
     Form of(Step step, Municipality municipality) {
+        return of(step, uses.choices(municipality));
+    }
+
+    /** The same, beginning with what the case is about. */
+    Form of(Step step, Municipality municipality, Subject subject) {
+        String own = Uses.value(nearest(subject));
+        return of(
+                step,
+                uses.choices(municipality).stream()
+                        .sorted(Comparator.comparing(choice -> !choice.value().equals(own)))
+                        .toList());
+    }
+
+    private static Form of(Step step, List<Choice> used) {
         return switch (step) {
             case PUBLISH, ERASE -> Form.of();
             case EDIT -> form(Field.of(Kind.PROSE, TEXT).must().most(LONGEST).help(), note());
@@ -48,11 +63,7 @@ final class CaseForms {
                         .most(LONGEST_REPLY)
                         .called("field.reply")
                         .help());
-            case USE ->
-                form(Field.of(Kind.CHOICE, USE)
-                        .must()
-                        .choices(uses.choices(municipality))
-                        .help());
+            case USE -> form(Field.of(Kind.CHOICE, USE).must().choices(used).help());
         };
     }
 

@@ -15,7 +15,7 @@ import se.samverka.gateway.letterbox.Place;
  * @param reply a form to reply, where nothing else is left to write; {@code null} = there is none
  * @param uses what the text led to
  * @param next what comes after it
- * @param saved whether the person has just done something with it
+ * @param saved what the person has just done with it; {@code null} = nothing
  */
 public record CasePage(
         Desk desk,
@@ -27,7 +27,7 @@ public record CasePage(
         @Nullable StepForm reply,
         List<LedTo> uses,
         Next next,
-        boolean saved) {
+        @Nullable Step saved) {
 
     /** An assessment or evaluation that rests on the text, and where it is. */
     public record LedTo(UseKind kind, Place place) {}

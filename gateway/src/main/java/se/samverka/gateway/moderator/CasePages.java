@@ -54,7 +54,7 @@ final class CasePages {
                         .map(use -> new LedTo(use.kind(), places.of(code(visit), use.place())))
                         .toList(),
                 next(visit, id),
-                visit.saved());
+                saved(visit, now));
         Here here = Here.at(
                 visit.language(),
                 title(visit, now, place),
@@ -87,6 +87,13 @@ final class CasePages {
 
     private static boolean isFor(Step step, WholeCase now, Visit visit) {
         return step.isOpen(now.status()) && (step != Step.ERASE || visit.administers());
+    }
+
+    /** A text that was sent back as it came is not edited. */
+    private static @Nullable Step saved(Visit visit, WholeCase now) {
+        String word = visit.request().getParameter(StepPages.SAVED);
+        Step step = word == null ? null : Step.at(visit.language(), word).orElse(null);
+        return step == Step.EDIT && !now.edited() ? Step.PUBLISH : step;
     }
 
     private Next next(Visit visit, String id) {

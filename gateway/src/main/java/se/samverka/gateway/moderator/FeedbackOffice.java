@@ -38,6 +38,11 @@ final class FeedbackOffice {
         return office.fetch(feedback(visit, id) + "/disclosure", "", visit.token());
     }
 
+    /** The same to be shown. @throws Problem as {@link #read} */
+    Disclosed disclosed(Visit visit, String id) {
+        return office.read(feedback(visit, id) + "/disclosure", "", visit.token(), Disclosed.class);
+    }
+
     /** A part of the cases that an address was left with. @throws Problem 400 when it is none; 401, 403, 503 */
     SubjectExport.Part export(Visit visit, String email, Paging paging) {
         return office.read(

@@ -29,10 +29,16 @@ final class ModeratedCaseController {
     private final Visits visits;
     private final FeedbackOffice office;
     private final CasePages cases;
+    private final DisclosurePages disclosures;
     private final PrivatePages pages;
 
     ModeratedCaseController(
-            Visits visits, FeedbackOffice office, CasePages cases, @Qualifier("staffPages") PrivatePages pages) {
+            Visits visits,
+            FeedbackOffice office,
+            CasePages cases,
+            DisclosurePages disclosures,
+            @Qualifier("staffPages") PrivatePages pages) {
+        this.disclosures = disclosures;
         this.visits = visits;
         this.office = office;
         this.cases = cases;
@@ -62,6 +68,19 @@ final class ModeratedCaseController {
         Optional<Visit> visit = visits.begin(municipality, Role.MODERATOR, request, response);
         if (visit.isPresent()) {
             pages.handOut(office.disclosure(visit.get(), id), municipality + "-" + id, response);
+        }
+    }
+
+    @GetMapping({QUEUE_SV + "/{id}/utlamnande/utskrift", QUEUE_EN + "/{id}/disclosure/printout"})
+    void printed(
+            @PathVariable String municipality,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Optional<Visit> visit = visits.begin(municipality, Role.MODERATOR, request, response);
+        if (visit.isPresent()) {
+            disclosures.show(visit.get(), id);
         }
     }
 

@@ -49,6 +49,11 @@ class ModeratorConfiguration {
     }
 
     @Bean
+    DisclosurePages disclosurePages(FeedbackOffice office, Places places, @Qualifier("staffPages") PrivatePages pages) {
+        return new DisclosurePages(office, places, pages);
+    }
+
+    @Bean
     StepPages stepPages(CaseForms forms, CasePages cases, @Qualifier("staffPages") PrivatePages pages) {
         return new StepPages(forms, cases, pages);
     }

@@ -19,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Shows a step's form, with what stands in it and what was wrong with it. */
 final class StepPages {
 
+    /** With what the page that a step leads to is told of it. */
+    static final String SAVED = "saved";
+
     private final CaseForms forms;
     private final Refusals refusals;
     private final CasePages cases;
@@ -66,7 +69,9 @@ final class StepPages {
         StepForm form = new StepForm(
                 step,
                 Way.address(visit, id) + "/" + step.word(visit.language()),
-                forms.of(step, visit.municipality()),
+                now == null
+                        ? forms.of(step, visit.municipality())
+                        : forms.of(step, visit.municipality(), now.subject()),
                 attempt);
         StepPage page = new StepPage(
                 visit.desk(),
@@ -78,7 +83,10 @@ final class StepPages {
 
     /** Leads on after a step: to the case, and to the queue from one that is gone. */
     void lead(Visit visit, String id, Step step) {
-        pages.lead((step == Step.ERASE ? Way.queue(visit) : Way.address(visit, id)) + "?saved", visit.response());
+        pages.lead(
+                (step == Step.ERASE ? Way.queue(visit) : Way.address(visit, id)) + "?" + SAVED + "="
+                        + step.word(visit.language()),
+                visit.response());
     }
 
     private Here.Step[] way(Visit visit, String id, @Nullable WholeCase now) {

@@ -316,6 +316,15 @@ public final class Addresses {
                 };
     }
 
+    /** The same to be read and printed. @param id of the case */
+    public static String printedDisclosure(Language language, String code, String id) {
+        return disclosure(language, code, id)
+                + switch (language) {
+                    case SV -> "/utskrift";
+                    case EN -> "/printout";
+                };
+    }
+
     /** Where moderators work with a case. @param id of the case */
     public static String moderating(Language language, String code, String id) {
         return moderating(language, code) + "/" + id;

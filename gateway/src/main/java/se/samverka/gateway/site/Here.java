@@ -2,6 +2,8 @@ package se.samverka.gateway.site;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.language.Language;
@@ -23,6 +25,9 @@ public record Here(
         String title,
         @Nullable Function<Language, String> address,
         List<Step> way) {
+
+    private static final Pattern OF_MUNICIPALITY =
+            Pattern.compile("/(?:kommuner|en/municipalities)/(\\d{4})(?:[/?].*)?");
 
     /** A page above the present one. */
     public record Step(String title, String address) {}
@@ -50,6 +55,12 @@ public record Here(
     /** Address of the same page in this language; the start page's for one that has no place. */
     public String in(Language wanted) {
         return address == null ? Addresses.municipalities(wanted) : address.apply(wanted);
+    }
+
+    /** Where people log in; on the page of a municipality, to work there. */
+    public String logIn() {
+        Matcher page = OF_MUNICIPALITY.matcher(in(language));
+        return Addresses.work(language) + (page.matches() ? "?municipality=" + page.group(1) : "");
     }
 
     /** Tag of the text's language where that is not the page's, else {@code null}: a {@code lang} attribute. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.page.PageAnswer;
 import se.samverka.gateway.page.PageController;
@@ -33,9 +34,13 @@ final class SiteController {
     }
 
     @GetMapping("/")
-    void start(HttpServletRequest request, HttpServletResponse response) {
+    void start(
+            @RequestParam(required = false) @Nullable String state,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        lead(preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)), response);
+        // Who has logged out comes back with the language that they left.
+        lead(Language.of(state).orElseGet(() -> preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))), response);
     }
 
     @GetMapping("/en")

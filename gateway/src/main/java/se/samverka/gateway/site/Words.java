@@ -49,6 +49,11 @@ public final class Words {
         return words;
     }
 
+    /** Of these words. */
+    public Language language() {
+        return language;
+    }
+
     /**
      * The words under this key.
      *

@@ -10,29 +10,53 @@ import se.samverka.gateway.frame.Municipality;
 import se.samverka.gateway.language.Language;
 import se.samverka.gateway.project.ProjectCard;
 import se.samverka.gateway.project.ProjectStatus;
+import se.samverka.gateway.site.Addresses;
+import se.samverka.gateway.site.Links;
 
 /**
  * What a municipality's projects wait for.
  *
  * @param awaiting an evaluation, those that are overdue first
- * @param toFollowUp those of which something that was passed on is to be looked at
+ * @param followUps looks at what was passed on, those first whose day has come
  * @param evaluated and not closed
- * @param done key of the words for what this person did last and has not been told of; {@code null} = nothing
+ * @param done what this person did last and has not been told of; {@code null} = nothing
  */
 public record Day(
         Desk desk,
         Municipality municipality,
         List<ProjectCard> awaiting,
-        List<ProjectCard> toFollowUp,
+        List<FollowUp> followUps,
         List<ProjectCard> evaluated,
         List<ProjectCard> ongoing,
         List<ProjectCard> planned,
         List<ProjectCard> notStated,
-        @Nullable String done) {
+        Receipts.@Nullable Done done) {
 
     private static final Comparator<ProjectCard> URGENT = Comparator.comparing(
                     (ProjectCard card) -> !card.evaluationOverdue())
             .thenComparing(ProjectCard::evaluationDue, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()));
+
+    /**
+     * A look at what was passed on.
+     *
+     * @param subject the project, and what it passed on
+     * @param dueOn from when on
+     * @param due whether that day has come
+     */
+    public record FollowUp(Subject subject, String project, String receivingUnit, LocalDate dueOn, boolean due) {
+
+        /** Address of its form. */
+        public String address(Language language) {
+            return subject.address(language, Task.FOLLOW_UP);
+        }
+    }
+
+    /** Address of the register's part that is closed. */
+    public String closed(Language language) {
+        return Links.to(Addresses.projects(language, municipality.code()))
+                .with("status", ProjectStatus.CLOSED)
+                .toString();
+    }
 
     /** Address of the form for a new project. */
     public String registration(Language language) {
@@ -40,14 +64,15 @@ public record Day(
     }
 
     /** @param all by name */
-    static Day of(Desk desk, Municipality municipality, List<ProjectCard> all, Receipts.Seen seen) {
+    static Day of(
+            Desk desk, Municipality municipality, List<ProjectCard> all, List<FollowUp> followUps, Receipts.Seen seen) {
         return new Day(
                 desk,
                 municipality,
                 with(ProjectStatus.AWAITING_EVALUATION, all).stream()
                         .sorted(URGENT)
                         .toList(),
-                all.stream().filter(card -> !card.dueFollowUps().isEmpty()).toList(),
+                followUps,
                 with(ProjectStatus.EVALUATED, all),
                 with(ProjectStatus.ONGOING, all),
                 with(ProjectStatus.PLANNED, all),

@@ -81,8 +81,9 @@ public record Life(List<Stage> stages, boolean cancellable, List<Requirement> ga
 
     /** What the closing gate still waits for. */
     static List<Milestone> missing(ProjectState project) {
-        return milestones(project).stream()
-                .filter(milestone -> milestone != Milestone.CLOSED && !isDone(milestone, project))
+        return gate(project).stream()
+                .filter(requirement -> !requirement.met())
+                .map(Requirement::milestone)
                 .toList();
     }
 

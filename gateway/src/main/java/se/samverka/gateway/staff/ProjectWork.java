@@ -3,6 +3,7 @@ package se.samverka.gateway.staff;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.desk.Desk;
+import se.samverka.gateway.desk.Receipts;
 import se.samverka.gateway.lesson.Lesson;
 import se.samverka.gateway.project.Completeness;
 import se.samverka.gateway.project.ProjectState;
@@ -14,7 +15,7 @@ import se.samverka.gateway.project.ProjectState;
  * @param learned in it
  * @param consulted what it drew on, as far as that is still there
  * @param erasable whether this person may erase it
- * @param done key of the words for what this person did last and has not been told of; {@code null} = nothing
+ * @param done what this person did last and has not been told of; {@code null} = nothing
  * @param late whether a write of this person is not to be seen yet
  */
 public record ProjectWork(
@@ -26,5 +27,5 @@ public record ProjectWork(
         List<Lesson> learned,
         List<Lesson> consulted,
         boolean erasable,
-        @Nullable String done,
+        Receipts.@Nullable Done done,
         boolean late) {}

@@ -3,6 +3,7 @@ package se.samverka.gateway.staff;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,7 +83,8 @@ final class TaskController {
         Outcome outcome = office.send(subject, task, pages.json(task, attempt), attempt, token.get(), response);
         switch (outcome) {
             case Outcome.Done done -> {
-                receipts.await("task.done." + task.name(), done.receipt(), request, response);
+                Receipts.Done told = new Receipts.Done("task.done." + task.name(), List.of());
+                receipts.await(told, done.receipt(), request, response);
                 pages.lead(subject, task, done.id(), request, response);
             }
             case Outcome.Refused refused -> refuse(refused, subject, task, attempt, request, response);

@@ -1,12 +1,15 @@
 package se.samverka.gateway.staff;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.desk.Attempt;
 import se.samverka.gateway.desk.Desk;
 import se.samverka.gateway.desk.Refusal;
 import se.samverka.gateway.form.Fault;
 import se.samverka.gateway.form.Form;
+import se.samverka.gateway.project.ProjectState;
 
 /**
  * A task's form.
@@ -20,6 +23,13 @@ public record TaskPage(Desk desk, Subject subject, Task task, Form form, Attempt
     public List<Fault> faults() {
         Refusal refusal = attempt.refusal();
         return refusal == null ? List.of() : refusal.faults();
+    }
+
+    /** Last day of the project's period; {@code null} = not stated. */
+    public @Nullable LocalDate lastDay() {
+        ProjectState project = subject.project();
+        ProjectState.Period period = project == null ? null : project.period();
+        return period == null ? null : period.end();
     }
 
     /** What the closing gate waits for, where that matters. */

@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import se.samverka.gateway.desk.Desk;
 import se.samverka.gateway.desk.Receipts;
 import se.samverka.gateway.frame.Municipality;
@@ -43,12 +46,19 @@ final class WorkController {
     }
 
     @GetMapping({"/arbete", "/en/work"})
-    void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void begin(
+            @RequestParam(required = false) @Nullable String municipality,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         Language language = Addresses.languageOf(request.getRequestURI());
         Person person = login.person(request);
         List<Municipality> theirs = places.of(person);
-        if (theirs.size() == 1) {
-            pages.lead(Addresses.work(language, theirs.getFirst().code()), response);
+        Optional<Municipality> come = theirs.stream()
+                .filter(one -> theirs.size() == 1 || one.code().equals(municipality))
+                .findFirst();
+        if (come.isPresent()) {
+            pages.lead(Addresses.work(language, come.get().code()), response);
             return;
         }
         Here here = Here.at(language, Words.in(language).of("work.title"), Addresses::work);

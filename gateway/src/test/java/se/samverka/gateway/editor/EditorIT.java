@@ -87,7 +87,8 @@ class EditorIT extends AtWork {
                         "Positiv",
                         "Bedömningen före: Negativ",
                         "Gjord av: redaktör",
-                        "Underlag: 1")
+                        "Underlag: ",
+                        "Inget mått finns.")
                 .contains("?limit=1\"", "?limit=1&amp;page=3\"", API + "/assessments\"");
         PageCheck.isAccessible(page.body());
         assertThat(owner.asked())
@@ -166,6 +167,34 @@ class EditorIT extends AtWork {
     }
 
     @Test
+    void aLinkThatTheOwnerWouldRefuseIsToldInThePreviewToo() throws Exception {
+        Map<String, List<String>> fields = FormFields.of(get(GOAL + "/beskriv").body());
+        fields.put("/links/0/title/sv", List.of("Läs"));
+        fields.put("/links/0/url", List.of("www.example.se"));
+        fields.put("preview", List.of("preview"));
+        HttpResponse<String> wrong = post(GOAL + "/beskriv", fields);
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body())
+                .contains("Skriv en hel webbadress som börjar med https:// eller http://", "www.example.se");
+        fields.put("/links/0/url", List.of("http://www.example.se"));
+        assertThat(post(GOAL + "/beskriv", fields).body()).contains("<a href=\"http://www.example.se\"");
+    }
+
+    @Test
+    void measurementsThatAreNotNamedAreWarnedOfBeforeTheyAreSaved() throws Exception {
+        Map<String, List<String>> fields = FormFields.of(get(GOAL + "/bedom").body());
+        fields.put("/basis", List.of("MEASURED"));
+        fields.put("/evidence", List.of());
+        fields.put("preview", List.of("preview"));
+        String seen = post(GOAL + "/bedom", fields).body();
+        PageCheck.isAccessible(seen);
+        assertThat(seen).contains("men namnger inga", "men inget underlag är ikryssat");
+        fields.put("/evidence", List.of("INDICATOR N00001"));
+        assertThat(post(GOAL + "/bedom", fields).body()).doesNotContain("men namnger inga", "inget underlag");
+        assertThat(owner.asked()).isEmpty();
+    }
+
+    @Test
     void whatCannotBeShownYetIsSaid() throws Exception {
         Map<String, List<String>> fields = FormFields.of(get(GOAL + "/bedom").body());
         fields.put("/status", List.of(""));
@@ -193,7 +222,8 @@ class EditorIT extends AtWork {
         Map<String, List<String>> closed =
                 FormFields.of(get(GOAL + "/stang-lucka/g1").body());
         closed.put("/reason", List.of("Nu finns det."));
-        post(GOAL + "/stang-lucka/g1", closed);
+        String told = browser.follow(post(GOAL + "/stang-lucka/g1", closed)).body();
+        assertThat(told).contains("Stängd: ”Inget mått finns.” Skäl: ”Nu finns det.”", GOAL + "/historik#closed");
         assertThat(owner.asked().getLast().target()).isEqualTo(API + "/gaps/g1/closing");
         assertThat(owner.asked().getLast().body()).isEqualTo("{\"reason\":\"Nu finns det.\"}");
         assertThat(get(GOAL + "/andra-lucka/none").statusCode()).isEqualTo(404);

@@ -94,6 +94,7 @@ class FeedbacksTest {
         for (int minute = 0; minute < 5; minute++) {
             topic.apply(FeedbackFixtures.published("1781", 17, "p-" + minute, 1, "Text " + minute, minute));
             topic.apply(FeedbackFixtures.rejected("1781", 17, "r-" + minute, 1, "OFF_TOPIC"));
+            topic.apply(FeedbackFixtures.withdrawn("1781", 17, "w-" + minute, 1));
         }
         topic.apply(FeedbackFixtures.withdrawn("1781", 17, "p-0", 2));
         for (DecidedCase.Which which : DecidedCase.Which.values()) {
@@ -104,7 +105,7 @@ class FeedbacksTest {
             assertThat(part.total()).isEqualTo(all.total());
         }
         assertThat(feedbacks.decided("1781", DecidedCase.Which.ALL, ALL).total())
-                .isEqualTo(9);
+                .isEqualTo(15);
         assertThat(feedbacks.decided("0180", DecidedCase.Which.ALL, ALL).total())
                 .isZero();
     }

@@ -37,6 +37,16 @@ class FormTest {
                             .columns(Field.of(Kind.TEXT, "/name"), Field.of(Kind.COUNTRY, "/country"))));
 
     @Test
+    void numbersStandAsTheLanguageWritesThem() {
+        Field hours = FORM.fields().skip(1).findFirst().orElseThrow();
+        assertThat(hours.shown(typed("/hours", "24.5"), Language.SV)).isEqualTo("24,5");
+        assertThat(hours.shown(typed("/hours", "24.5"), Language.EN)).isEqualTo("24.5");
+        assertThat(hours.shown(typed("/hours", "2.4.5"), Language.SV))
+                .as("no number")
+                .isEqualTo("2.4.5");
+    }
+
+    @Test
     void nothingTypedIsNotStated() {
         assertThat(FORM.json(NOTHING).toString())
                 .isEqualTo("{\"name\":null,\"hours\":null,\"funders\":[],\"countries\":[],\"goals\":[],"

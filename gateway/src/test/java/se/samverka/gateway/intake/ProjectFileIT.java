@@ -1,8 +1,11 @@
 package se.samverka.gateway.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -13,18 +16,20 @@ import org.junit.jupiter.api.Test;
 import se.samverka.gateway.AtWork;
 import se.samverka.gateway.Browser;
 import se.samverka.gateway.FakeOwner;
+import se.samverka.gateway.ProjectFixtures;
 import se.samverka.gateway.staff.PageCheck;
 
 /** An editor with a register in a file, with a real broker and a real login, before an owner that answers as told. */
 class ProjectFileIT extends AtWork {
 
     private static final String FILE = "/kommuner/1781/arbete/projektfil";
-    private static final String CSV = "id;name;kind\r\n;Cykelköket;OTHER\r\n";
+    private static final String CSV = "id;name;kind\r\n;Cykelköket;OTHER\r\np1;Annat namn;NETWORK\r\n;Tredje;X\r\n";
     private static final Pattern KEPT = Pattern.compile("name=\"kept\" value=\"([^\"]+)\"");
     private static final String TRIED = """
             {"total":3,"created":1,"changed":1,"unchanged":0,"refused":1,"rows":[
             {"row":2,"id":null,"outcome":"CREATED","errors":[]},{"row":3,"id":"p1","outcome":"CHANGED","errors":[]},
-            {"row":4,"id":null,"outcome":"REFUSED","errors":[{"column":"kind","detail":"must be one of <them>"}]}]}""";
+            {"row":4,"id":null,"outcome":"REFUSED","errors":[{"column":"kind","detail":"must be one of <them>"},
+            {"column":"role","detail":"must be one of [OWNER, MEMBER]"}]}]}""";
     private static final String RUNNING = """
             {"id":"7","municipality":"1781","state":"RUNNING","total":3,"done":1,"created":1,"changed":0,"unchanged":0,"refused":0,
             "rows":[],"rowsLeftOff":0,"startedAt":"2026-11-29T08:00:00Z","endedAt":null}""";
@@ -34,6 +39,10 @@ class ProjectFileIT extends AtWork {
     @BeforeAll
     static void start() throws Exception {
         start("projects", "--samverka.intake.max-file=4KB");
+        outside.publish(ProjectFixtures.registered("1781", "p1", 1, "ONGOING", "17"));
+        URI register = side.at("/api/v1/municipalities/1781/projects");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> outside.get(register).body().contains("\"p1\""));
     }
 
     @BeforeEach
@@ -57,8 +66,15 @@ class ProjectFileIT extends AtWork {
                         "Prov av register.csv",
                         "Inget är sparat än",
                         "Går inte",
-                        "must be one of &lt;them&gt;",
-                        "Nytt");
+                        "Tredje",
+                        "<strong>Slag</strong> (kind)",
+                        "<q lang=\"en\">must be one of &lt;them&gt;</q>",
+                        "ska vara en av koderna OWNER, MEMBER.",
+                        "Nytt",
+                        "Cykelköket",
+                        "<a href=\"/kommuner/1781/arbete/projekt/p1\">Annat namn</a>",
+                        "Ändras: Namn, Slag<")
+                .contains("1 nytt projekt", "1 ändrat projekt", "0 oförändrade projekt", "1 rad som inte går");
         PageCheck.isAccessible(tried.body());
 
         owner.answers(202, "application/json", RUNNING, Map.of());
@@ -68,7 +84,8 @@ class ProjectFileIT extends AtWork {
         assertThat(owner.asked().getLast().body()).isEqualTo(CSV);
         assertThat(owner.asked().getLast().header("Idempotency-Key")).containsExactly(kept(tried));
         owner.answers(200, "application/json", RUNNING, Map.of());
-        assertThat(get(FILE + "/7").body()).contains("1 av 3 rader", "hx-get=\"" + FILE + "/7\"");
+        assertThat(get(FILE + "/7").body())
+                .contains("Genomgångna rader: 1 av 3.", "Läses in nu.", "hx-get=\"" + FILE + "/7\"");
     }
 
     @Test

@@ -152,7 +152,7 @@ class LoginIT {
             assertThat(stranger.body()).as(path).doesNotContain("_csrf");
         }
         assertThat(get(side.at("/kommuner/1781/mal/17/synpunkter")).body())
-                .contains("<a class=\"logIn\" href=\"/arbete\" rel=\"nofollow\">Logga in</a>");
+                .contains("<a class=\"logIn\" href=\"/arbete?municipality=1781\" rel=\"nofollow\">Logga in</a>");
         owner.answers(201, "application/json", "{\"token\":\"t\"}", Map.of());
         HttpResponse<String> letter = browser.post(
                 side.at("/kommuner/1781/mal/17/synpunkter"), Map.of("useful", List.of("true")), "cross-site");
@@ -216,6 +216,29 @@ class LoginIT {
                 .contains(side.at("/").toString());
         assertThat(get(side.at("/arbete"), "Cookie", cookie).statusCode()).isEqualTo(302);
         assertThat(browser.open(side.at("/arbete")).uri()).as("the form again").hasPath("/login");
+    }
+
+    @Test
+    void whoLogsOutComesBackInTheLanguageTheyLeave() throws Exception {
+        HttpResponse<String> page = side.open(browser, "/arbete", "editor");
+        assertThat(page.body()).contains("name=\"language\" value=\"sv\"");
+        HttpResponse<String> out = browser.post(
+                side.at("/arbete/logga-ut"), Map.of("_csrf", List.of(Browser.token(page)), "language", List.of("en")));
+        HttpResponse<String> provider =
+                browser.get(URI.create(out.headers().firstValue("Location").orElseThrow()));
+        String back = provider.headers().firstValue("Location").orElseThrow();
+        assertThat(back).isEqualTo(side.at("/") + "?state=en");
+        assertThat(browser.get(URI.create(back)).headers().firstValue("Location"))
+                .contains("/en/municipalities/1781");
+        assertThat(get(side.at("/?state=sv"), "Accept-Language", "en").headers().firstValue("Location"))
+                .contains("/kommuner/1781");
+    }
+
+    @Test
+    void whoComesFromTheirMunicipalitysPageWorksThere() throws Exception {
+        HttpResponse<String> work = side.open(browser, "/arbete?municipality=1781", "editor");
+        assertThat(work.uri()).hasPath("/kommuner/1781/arbete");
+        assertThat(browser.open(side.at("/arbete?municipality=0000")).uri()).hasPath("/arbete");
     }
 
     @Test

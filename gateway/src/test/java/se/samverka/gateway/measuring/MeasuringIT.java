@@ -127,7 +127,7 @@ class MeasuringIT extends AtWork {
     @Test
     void whatSomebodyElseChangedStandsBesideWhatWasTyped() throws Exception {
         Map<String, List<String>> fields = FormFields.of(get(ONE + "/andra").body());
-        assertThat(fields.get("/target/value")).containsExactly("50.5");
+        assertThat(fields.get("/target/value")).containsExactly("50,5");
         assertThat(fields.get("/goals")).containsExactly("4", "17");
         fields.put("/title/sv", List.of("Låntagare i hela kommunen"));
         fields.put("version", List.of("2"));
@@ -176,7 +176,7 @@ class MeasuringIT extends AtWork {
         HttpResponse<String> there = post(ONE + "/nytt-varde", fields);
         assertThat(there.statusCode()).isEqualTo(412);
         assertThat(there.body())
-                .contains("Det året har redan ett värde", "class=\"versions\"", "38.25")
+                .contains("Det året har redan ett värde", "class=\"versions\"", "38,25")
                 .contains("action=\"" + ONE + "/andra-varde/2023\"");
         assertThat(owner.asked()).isEmpty();
         PageCheck.isAccessible(there.body());

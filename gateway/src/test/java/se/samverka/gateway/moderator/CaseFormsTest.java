@@ -14,6 +14,7 @@ import se.samverka.gateway.desk.Outcome;
 import se.samverka.gateway.desk.Refusal;
 import se.samverka.gateway.feedback.FeedbackStatus;
 import se.samverka.gateway.feedback.RejectionReason;
+import se.samverka.gateway.feedback.Subject;
 import se.samverka.gateway.form.Choice;
 import se.samverka.gateway.form.Typed;
 import se.samverka.gateway.frame.Frame;
@@ -53,6 +54,19 @@ class CaseFormsTest {
         assertThat(json(Step.USE, Map.of("/use", "EVALUATION done")))
                 .isEqualTo("{\"kind\":\"EVALUATION\",\"ref\":\"done\"}");
         assertThat(json(Step.USE, Map.of())).isEqualTo("{\"kind\":null,\"ref\":null}");
+    }
+
+    @Test
+    void whatACaseIsAboutIsOfferedFirst() throws UnreadableRecord {
+        goals.apply(GoalFixtures.assessed("1781", 7, 1, "NEUTRAL"));
+        assertThat(offered(Subject.ofGoal(17))).startsWith("ASSESSMENT 17", "ASSESSMENT 7");
+        assertThat(offered(Subject.ofProject("done"))).startsWith("EVALUATION done", "ASSESSMENT 7");
+    }
+
+    private List<String> offered(Subject subject) {
+        return forms.of(Step.USE, HERE, subject).fields().findFirst().orElseThrow().choices().stream()
+                .map(Choice::value)
+                .toList();
     }
 
     @Test

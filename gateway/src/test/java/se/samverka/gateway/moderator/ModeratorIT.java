@@ -35,6 +35,7 @@ class ModeratorIT extends AtWork {
         outside.publish(GoalFixtures.assessed("1781", 17, 1, "NEUTRAL"));
         outside.publish(FeedbackFixtures.pending("1781", 17, ID, 1));
         outside.publish(FeedbackFixtures.published("1781", 17, "p1", 1, "Publicerat <b>ord</b>", 1));
+        outside.publish(FeedbackFixtures.withdrawn("1781", 17, "w1", 1));
         outside.publish(FeedbackFixtures.rejected("1781", 17, "r1", 2, "OFF_TOPIC"));
         String counted = "\"PUBLISHED\":1,\"PUBLISHED_EDITED\":0,\"REJECTED\":1";
         await().atMost(Duration.ofSeconds(30))
@@ -121,7 +122,8 @@ class ModeratorIT extends AtWork {
                         "Läs igen",
                         "Vi &lt;b&gt;lyssnar&lt;/b&gt;",
                         "Svaret hjälpte inte",
-                        "Efter ny läsning")
+                        "Intern anteckning: Efter ny läsning",
+                        "<strong>Publicerad i redigerad form</strong>")
                 .contains(
                         "action=\"" + CASE + "/svara\"",
                         "Bedömningen av <a href=\"/kommuner/1781/mal/17\"",
@@ -146,7 +148,7 @@ class ModeratorIT extends AtWork {
         owner.asked().clear();
 
         HttpResponse<String> answer = post(CASE + "/" + word, FormFields.of(form));
-        assertThat(answer.headers().firstValue("Location")).contains(CASE + "?saved");
+        assertThat(answer.headers().firstValue("Location")).contains(CASE + "?saved=" + word);
         assertThat(owner.asked()).as("one write and nothing more").hasSize(1);
         FakeOwner.Asked asked = owner.asked().getLast();
         assertThat(asked.method() + " " + asked.target()).isEqualTo(method + " " + API + "/feedback/" + ID + path);
@@ -155,11 +157,24 @@ class ModeratorIT extends AtWork {
 
         owner.answersTo(
                 "GET", "/moderation-queue", 200, CaseFixtures.queue(CaseFixtures.queued("f".repeat(32), "B", "")));
+        owner.answersTo("GET", ID, 200, CaseFixtures.whole(ID, 4, "PUBLISHED", "Vad tycker <ni>?", """
+                ,"waitingSince":null,"publishedText":"Kort","edited":true,"uses":[{"kind":"ASSESSMENT","ref":"17"}]"""));
         String after = browser.follow(answer).body();
         assertThat(after)
                 .contains(
+                        told(word),
                         "role=\"status\"",
                         "autofocus href=\"" + QUEUE + "/" + "f".repeat(32) + "\">Nästa i kön (1 väntar)");
+    }
+
+    private static String told(String word) {
+        return switch (word) {
+            case "publicera" -> "Texten är publicerad som den kom in.";
+            case "andra" -> "Texten är publicerad i redigerad form.";
+            case "avvisa" -> "Texten är inte publicerad.";
+            case "svara" -> "Svaret är skickat";
+            default -> "Kopplat. Bedömningen av Mål 17: ";
+        };
     }
 
     @Test
@@ -236,7 +251,12 @@ class ModeratorIT extends AtWork {
         String all = get(QUEUE + "/beslutade").body();
         PageCheck.isAccessible(all);
         assertThat(all)
-                .contains("2 ärenden", "Publicerat &lt;b&gt;ord&lt;/b&gt;", "Publicerad, utan svar", QUEUE + "/p1\"")
+                .contains(
+                        "3 ärenden",
+                        "Återkallad av den som skrev",
+                        "Publicerat &lt;b&gt;ord&lt;/b&gt;",
+                        "Publicerad, utan svar",
+                        QUEUE + "/p1\"")
                 .contains("Inte publicerad:", "den handlar om något annat", QUEUE + "/r1\"");
         assertThat(get("/en/municipalities/1781/work/feedback/decided?which=UNANSWERED")
                         .body())
@@ -293,6 +313,18 @@ class ModeratorIT extends AtWork {
             assertThat(disclosed.headers().firstValue("Content-Disposition"))
                     .contains("attachment; filename=\"1781-" + ID + ".json\"");
             assertThat(disclosed.body()).isEqualTo("{\"named\":true}");
+
+            owner.answersTo("GET", "/disclosure", 200, CaseFixtures.whole(ID, 5, "PUBLISHED", "Ring <mig>", """
+                    ,"named":true,"addressed":false,"publishedText":"Kort","appealHints":[],
+                    "reply":{"text":"Vi lyssnar","repliedAt":"2026-11-24T08:00:00Z"},
+                    "decisions":[{"decision":"PUBLISH","publishedText":"Kort","reason":null,"note":"Numret bort",
+                    "role":"MODERATOR","decidedAt":"2026-11-24T08:00:00Z"}],"uses":[{"kind":"ASSESSMENT","ref":"17"}]"""));
+            String printed = admin.get(side.at(CASE + "/utlamnande/utskrift")).body();
+            PageCheck.isAccessible(printed);
+            assertThat(printed)
+                    .contains(
+                            "Ring &lt;mig&gt;", "Har lämnats, maskerat", "Intern anteckning: Numret bort", "Vi lyssnar")
+                    .doesNotContain("kim@example.org", "Kim &lt;Ek&gt;");
 
             Map<String, List<String>> form =
                     FormFields.of(admin.get(side.at(QUEUE + "/registerutdrag")).body());

@@ -23,7 +23,7 @@ public final class ModeratorWords {
         Set<String> used = new TreeSet<>();
         CaseForms forms = new CaseForms(new Uses(Frame.load(), new GoalView().goals(), new ProjectView().projects()));
         for (Step step : Step.values()) {
-            Stream.of("Step.", "moderate.lead.", "moderate.send.", "moderate.rule.")
+            Stream.of("Step.", "moderate.lead.", "moderate.send.", "moderate.rule.", "moderate.done.")
                     .forEach(key -> used.add(key + step.name()));
             used.addAll(FormWords.of(forms.of(step, new Municipality("1781", "Kristinehamn"))));
         }

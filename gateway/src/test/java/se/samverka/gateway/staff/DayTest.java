@@ -33,6 +33,7 @@ class DayTest {
                         waiting("overdue", "2026-06-01", true),
                         waiting("longer overdue", "2026-01-01", true),
                         card("other", ProjectStatus.CLOSED, null, false)),
+                List.of(),
                 new Receipts.Seen(null, false));
         assertThat(day.awaiting())
                 .extracting(ProjectCard::name)

@@ -37,6 +37,7 @@ class StaffIT extends AtWork {
         publish(ProjectFixtures.registered("1781", "plan", 1, "PLANNED", "4"));
         publish(ProjectFixtures.offered("1781", "offered", 1, "t-1"));
         publish(ProjectFixtures.accepted("1781", "accepted", 1, "t-2", "2026-11-20"));
+        publish(ProjectFixtures.accepted("1781", "coming", 1, "t-3", "2099-01-01"));
     }
 
     @BeforeEach
@@ -145,12 +146,14 @@ class StaffIT extends AtWork {
     @Test
     void aProjectsPageSaysWhatIsMissingForItsClosing() throws Exception {
         assertThat(get(WORK + "/projekt/wait").body())
-                .contains("Har avslutats: <strong>finns</strong>", "Är utvärderat: <strong>saknas</strong>")
-                .contains("Kunskapen är mottagen: <strong>saknas</strong>", "Saknas: kort beskrivning");
+                .contains("Projektets slut: <strong>finns</strong>", "Utvärdering: <strong>saknas</strong>")
+                .contains("Mottagen kunskap: <strong>saknas</strong>", "Saknas: kort beskrivning");
         assertThat(get(WORK + "/projekt/accepted").body())
-                .contains("Kunskapen är mottagen: <strong>finns</strong>", "/projekt/accepted/folj-upp/t-2");
+                .contains("Mottagen kunskap: <strong>finns</strong>", "/projekt/accepted/folj-upp/t-2");
         assertThat(get(WORK).body())
-                .containsSubsequence("Kunskap att följa upp", "Projekt accepted", "sedan 20 november 2026");
+                .containsSubsequence(
+                        "Kunskap att följa upp", "Projekt accepted", "sedan 20 november 2026", "från 1 januari 2099")
+                .contains("/projekt/coming/folj-upp/t-3", "/kommuner/1781/projekt?status=CLOSED");
     }
 
     @Test

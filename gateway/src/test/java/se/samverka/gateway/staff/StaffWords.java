@@ -27,6 +27,7 @@ public final class StaffWords {
         List.of(Task.EVALUATE, Task.OFFER).forEach(task -> used.add("work.again." + task.name()));
         Arrays.stream(Beginning.values()).forEach(value -> used.add("Beginning." + value.name()));
         Arrays.stream(Life.Milestone.values()).forEach(value -> used.add("Milestone." + value.name()));
+        List.of("ENDED", "EVALUATED", "RECEIVED").forEach(part -> used.add("work.gate." + part));
         Arrays.stream(Life.Standing.values()).forEach(value -> used.add("Standing." + value.name()));
         Arrays.stream(Qualifier.values()).forEach(value -> used.add("qualifier." + value.name()));
         Arrays.stream(Kind.values())

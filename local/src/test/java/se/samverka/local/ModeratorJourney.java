@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What becomes of a comment: sent, edited and published, replied to, rated, used for an assessment, erased; beside it one
+ * What becomes of a comment: sent, rejected, appealed, edited and published, replied to, rated, used for an assessment, erased; beside it one
  * that is rejected, appealed and rejected again. Residents, a moderator and an administrator do all of it on the pages.
  */
 final class ModeratorJourney {
@@ -36,6 +36,7 @@ final class ModeratorJourney {
         try (Editor moderator = new Editor(at, "moderator");
                 Editor admin = new Editor(at, "admin")) {
             String id = caseOf("QUESTION", moderator);
+            rejectThenLookAgain(QUEUE + "/" + id, mine, moderator);
             publishAndReply(QUEUE + "/" + id, mine, moderator);
             rejectTwice(QUEUE + "/" + caseOf("COMMENT", moderator), other, moderator);
             use(QUEUE + "/" + id, mine, moderator);
@@ -59,6 +60,14 @@ final class ModeratorJourney {
         return queue.replaceFirst("(?s).*href=\"" + QUEUE + "/([0-9a-f]{32})\".*", "$1");
     }
 
+    private void rejectThenLookAgain(String address, String mine, Editor moderator) throws Exception {
+        moderator.fill(address + "/avvisa", "/reason", "PERSONAL_DATA");
+        assertThat(client.get(mine).body()).contains("Din text publiceras inte.");
+        client.form(mine, "do=appeal&comment=" + encoded("Ta bort numret då"));
+        assertThat(moderator.open(address).body()).contains("Ta bort numret då");
+        assertThat(client.get(GOAL).body()).doesNotContain(PUBLISHED);
+    }
+
     private void publishAndReply(String address, String mine, Editor moderator) throws Exception {
         HttpResponse<String> form = moderator.open(address + "/andra");
         assertThat(form.body()).contains("Telefonnummer: </span>070-123 45 67</mark>", RECEIVED + "</textarea>");
@@ -76,7 +85,8 @@ final class ModeratorJourney {
         assertThat(client.get(GOAL).body())
                 .contains(PUBLISHED, "Den byggs i vår.")
                 .doesNotContain("070-123");
-        assertThat(client.get(mine).body()).contains("Din text är publicerad.", RECEIVED, "Den byggs i vår.");
+        assertThat(client.get(mine).body())
+                .contains("Din text har prövats på nytt och är publicerad.", RECEIVED, "Den byggs i vår.");
         client.form(mine, "do=helped");
         assertThat(moderator.open(address).body()).contains("Svaret hjälpte, säger den som skrev.");
     }

@@ -42,8 +42,7 @@ final class Said {
     }
 
     synchronized Summary summary(int latest) {
-        return new Summary(
-                new Summary.Useful(yes, no), published.size(), published.first(latest), voices(latest));
+        return new Summary(new Summary.Useful(yes, no), published.size(), published.first(latest), voices(latest));
     }
 
     synchronized Voices voices(int latest) {

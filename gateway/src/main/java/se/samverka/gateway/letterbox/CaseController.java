@@ -24,11 +24,13 @@ final class CaseController {
 
     private final Places places;
     private final Letterbox letterbox;
+    private final Robots robots;
     private final PrivatePages pages;
 
-    CaseController(Places places, Letterbox letterbox, PrivatePages pages) {
+    CaseController(Places places, Letterbox letterbox, Robots robots, PrivatePages pages) {
         this.places = places;
         this.letterbox = letterbox;
+        this.robots = robots;
         this.pages = pages;
     }
 
@@ -42,9 +44,20 @@ final class CaseController {
             throws IOException {
         Letter letter = Letter.of(request);
         Visit visit = new Visit(request, response);
+        if (robots.tookTheBait(request)) {
+            pages.lead(request.getRequestURI(), response);
+        } else if (!letter.comment().isEmpty() && robots.wereTooQuick(request)) {
+            keep(token, new Unsaved(wish(request), letter, "letter.tooQuick"), 429, visit);
+        } else {
+            write(token, letter, visit);
+        }
+    }
+
+    private void write(String token, Letter letter, Visit visit) throws IOException {
+        HttpServletRequest request = visit.request();
         try {
             if (act(token, letter, visit)) {
-                pages.lead(request.getRequestURI(), response);
+                pages.lead(request.getRequestURI(), visit.response());
             } else {
                 show(token, new Unsaved(wish(request), letter, "case.emptied"), 400, visit);
             }
@@ -115,7 +128,7 @@ final class CaseController {
         List<CasePage.LedTo> uses = content.uses().stream()
                 .map(use -> new CasePage.LedTo(use.kind(), places.of(content.municipality(), use.place())))
                 .toList();
-        CasePage page = new CasePage(token, place, content, uses, unsaved);
+        CasePage page = new CasePage(token, place, content, uses, unsaved, robots.now());
         pages.show(status, "case", here, page, visit.response());
     }
 }

@@ -10,13 +10,15 @@ import se.samverka.gateway.feedback.UseKind;
  * @param token the author's secret
  * @param uses what the text led to
  * @param unsaved what was sent and not taken; {@code null} = nothing is wrong
+ * @param shown when, in seconds since 1970
  */
 public record CasePage(
         String token,
         Place place,
         AuthorCase content,
         List<LedTo> uses,
-        @Nullable Unsaved unsaved) {
+        @Nullable Unsaved unsaved,
+        long shown) {
 
     /** An assessment or evaluation that rests on the text, and where it is. */
     public record LedTo(UseKind kind, Place place) {}

@@ -274,6 +274,22 @@ class LetterboxIT {
     }
 
     @Test
+    void programsAreRecognisedOnTheAuthorsPageToo() throws Exception {
+        has("null", "COUNTED");
+        String now = Long.toString(Instant.now().getEpochSecond());
+        Map<String, String> offer = Map.of("do", "comment", "comment", "Buy now", "subject", "Offer");
+        assertThat(post("/arende/1781-abc_DEF-1", offer).statusCode()).isEqualTo(303);
+        assertThat(owner.asked()).isEmpty();
+
+        assertThat(get("/arende/1781-abc_DEF-1").body()).contains("name=\"shown\" value=\"", "name=\"subject\"");
+        HttpResponse<String> quick =
+                post("/arende/1781-abc_DEF-1", Map.of("do", "comment", "comment", "Min text", "shown", now));
+        assertThat(quick.statusCode()).isEqualTo(429);
+        assertThat(quick.body()).contains("Min text</textarea>", "en gång till").doesNotContain("name=\"shown\"");
+        assertThat(owner.asked()).extracting(FakeOwner.Asked::method).doesNotContain("PUT");
+    }
+
+    @Test
     void theOwnerIsToldWhereALetterCameFrom() throws Exception {
         post(FORM, Map.of("useful", "true"));
         assertThat(owner.asked().getFirst().header("x-forwarded-for"))

@@ -34,7 +34,7 @@ final class GoalTaskPages {
     /** Shows a form with what would come of it. */
     void preview(GoalErrand errand, Attempt attempt) throws IOException {
         ObjectNode body = Objects.requireNonNull(errand.write(attempt.typed()).body());
-        List<FieldError> wrong = WebAddresses.wrong(body);
+        List<FieldError> wrong = RefusedLinks.of(body);
         if (!wrong.isEmpty()) {
             // As its owner would say: what is shown can be saved.
             Outcome.Refused refused = new Outcome.Refused(400, "", wrong);

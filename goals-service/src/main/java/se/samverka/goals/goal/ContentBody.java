@@ -1,7 +1,5 @@
 package se.samverka.goals.goal;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.samverka.kit.http.Fields;
 import se.samverka.kit.http.Fields.TextBody;
 import se.samverka.kit.problem.Problem;
+import se.samverka.kit.text.WebAddress;
 
 /** A page's content as it is sent; it replaces what was there. */
 record ContentBody(
@@ -73,21 +72,10 @@ record ContentBody(
         private Optional<Content.Link> link(Fields fields, String pointer) {
             var title = fields.requiredLocalized(pointer + "/title", this.title, LINE);
             var url = fields.requiredText(pointer + "/url", this.url, ADDRESS);
-            if (url.isPresent() && !isWeb(url.get())) {
+            if (url.isPresent() && !WebAddress.is(url.get())) {
                 return fields.wrong(pointer + "/url", "must be a web address with http or https");
             }
             return title.flatMap(t -> url.map(u -> new Content.Link(t, u)));
-        }
-
-        private static boolean isWeb(String url) {
-            try {
-                URI uri = new URI(url);
-                return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
-                        && uri.getRawAuthority() != null
-                        && !uri.getRawAuthority().contains("@");
-            } catch (URISyntaxException e) {
-                return false;
-            }
         }
     }
 }

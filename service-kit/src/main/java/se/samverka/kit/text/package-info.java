@@ -1,4 +1,4 @@
-/** Texts in the suite's languages. */
+/** Texts in the suite's languages, and the links in them. */
 @NullMarked
 package se.samverka.kit.text;
 

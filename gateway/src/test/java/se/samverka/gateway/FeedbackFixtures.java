@@ -41,6 +41,11 @@ public final class FeedbackFixtures {
         return event("withdrawn", municipality, id, version, goal(goal), "\"useful\":true", "WITHDRAWN", null, version);
     }
 
+    /** The same, when it had been decided on. */
+    public static Incoming takenBack(String municipality, int goal, String id, long version) {
+        return but(withdrawn(municipality, goal, id, version), "decidedAt", "\"2026-11-23T08:01:00Z\"");
+    }
+
     /** A text that is not published. @param reason why */
     public static Incoming rejected(String municipality, int goal, String id, long version, String reason) {
         Incoming event =

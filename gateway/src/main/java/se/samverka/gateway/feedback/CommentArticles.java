@@ -44,8 +44,7 @@ final class CommentArticles implements Articles {
 
     private Optional<Article> published(FeedbackState state) {
         String text = state.publishedText();
-        // Where it would lead, what is about the site is not shown.
-        if (text == null || state.kind().isAboutTheSite()) {
+        if (text == null) {
             return Optional.empty();
         }
         Language language = language(state.language());

@@ -53,7 +53,7 @@ public record DecidedCase(
         UNANSWERED,
         PUBLISHED,
         REJECTED,
-        /** Taken back by its author. */
+        /** Taken back by its author when it had been decided on. */
         WITHDRAWN;
 
         boolean includes(FeedbackState one) {

@@ -61,11 +61,14 @@ record FeedbackState(
         return status == FeedbackStatus.PENDING || status == FeedbackStatus.APPEALED;
     }
 
-    /** Whether nobody has to decide on its text any longer: somebody has, and that stands, or its author took it back. */
+    /** Whether somebody has decided on its text, and that stands, or its author took it back after that. */
     boolean isDecided() {
-        return status == FeedbackStatus.PUBLISHED
-                || status == FeedbackStatus.REJECTED
-                || status == FeedbackStatus.WITHDRAWN;
+        return status == FeedbackStatus.PUBLISHED || status == FeedbackStatus.REJECTED || isTakenBack();
+    }
+
+    /** Whether its author took it back when it had been decided on. */
+    boolean isTakenBack() {
+        return status == FeedbackStatus.WITHDRAWN && decidedAt != null;
     }
 
     /** Whether its vote counts; one that was taken back does not. */

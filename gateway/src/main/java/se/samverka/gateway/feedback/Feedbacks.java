@@ -25,6 +25,14 @@ public final class Feedbacks {
         return said == null ? Summary.NOTHING : said.summary(latest);
     }
 
+    /** The published texts that are about the site and were sent from this thing's page, newest first. @param most how many at most */
+    public List<PublishedComment> faults(String municipality, Subject subject, int most) {
+        return published(municipality, subject).stream()
+                .filter(comment -> comment.kind().isAboutTheSite())
+                .limit(most)
+                .toList();
+    }
+
     /** The published texts about one thing as its page shows them. @param latest how many at most */
     public Voices voices(String municipality, Subject subject, int latest) {
         return summary(municipality, subject, latest).voices();

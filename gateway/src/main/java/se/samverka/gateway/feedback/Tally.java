@@ -20,6 +20,7 @@ final class Tally {
     private int voices;
     private int appealed;
     private int withdrawn;
+    private int takenBack;
     private int replied;
     private int used;
 
@@ -60,11 +61,11 @@ final class Tally {
     synchronized int decided(DecidedCase.Which which) {
         int rejected = decisions.getOrDefault(Decision.REJECTED, 0);
         return switch (which) {
-            case ALL -> published + rejected + withdrawn;
+            case ALL -> published + rejected + takenBack;
             case UNANSWERED -> published - replied;
             case PUBLISHED -> published;
             case REJECTED -> rejected;
-            case WITHDRAWN -> withdrawn;
+            case WITHDRAWN -> takenBack;
         };
     }
 
@@ -93,7 +94,10 @@ final class Tally {
             case PUBLISHED -> countPublished(state, by);
             case REJECTED -> countRejected(state, by);
             case APPEALED -> appealed += by;
-            case WITHDRAWN -> withdrawn += by;
+            case WITHDRAWN -> {
+                withdrawn += by;
+                takenBack += state.isTakenBack() ? by : 0;
+            }
             case COUNTED, PENDING -> {
                 // Nothing has been decided on it.
             }

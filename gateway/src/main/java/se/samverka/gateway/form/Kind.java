@@ -15,7 +15,7 @@ public enum Kind {
     /** A date, as RFC 3339 has it. */
     DATE(Values::text, Values::typed),
     /** An amount, typed with blanks and a comma if one likes, exact in JSON: a text. */
-    MONEY(Values::decimalText, Values::typed),
+    MONEY(Values::amount, Values::typed),
     /** A number with decimals. */
     DECIMAL(Values::decimal, Values::typedDecimal),
     /** A year. */

@@ -19,6 +19,7 @@ final class Values {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,20}(\\.\\d{1,9})?");
+    private static final Pattern THOUSANDS = Pattern.compile(".*[.,]\\d{3}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Map<String, String> COUNTRIES = countriesByName();
 
@@ -34,6 +35,13 @@ final class Values {
 
     static JsonNode decimalText(List<String> typed) {
         return text(typed.stream().map(Values::plain).toList());
+    }
+
+    /** Three digits behind the last mark are thousands to some and decimals to others: left as typed, which its owner refuses. */
+    static JsonNode amount(List<String> typed) {
+        return typed.stream().anyMatch(text -> THOUSANDS.matcher(text.strip()).matches())
+                ? text(typed)
+                : decimalText(typed);
     }
 
     static JsonNode decimal(List<String> typed) {

@@ -55,7 +55,12 @@ final class FaultController {
         } else if (municipalities.find(municipality).isPresent()) {
             pages.lead(form(language, municipality, sort).with("page", path).toString(), response);
         } else {
-            Here here = Here.at(language, Words.in(language).of("about.fault"), Addresses::faults);
+            Here here = Here.at(
+                    language,
+                    Words.in(language).of("about.fault"),
+                    other -> fault(Addresses.faults(other), sort)
+                            .with("page", path)
+                            .toString());
             pages.show(200, "faults", here, new FaultPage(municipalities.byName(), path, sort), response);
         }
     }

@@ -1,7 +1,6 @@
 package se.samverka.gateway.letterbox;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +29,7 @@ public record Letter(String key, String useful, String kind, String comment, Str
         return new Letter(
                 newKey(),
                 "",
-                kind(field(request, "kind")),
+                kind(field(request, "kind"), request),
                 NamedPage.of(request)
                         .map(page -> Words.in(language).of("letter.aboutPage", page.path()))
                         .orElse(""),
@@ -44,7 +43,7 @@ public record Letter(String key, String useful, String kind, String comment, Str
         return new Letter(
                 KEY.matcher(key).matches() ? key : newKey(),
                 field(request, "useful"),
-                kind.isEmpty() ? FeedbackKind.COMMENT.name() : kind,
+                NamedPage.of(request).isEmpty() && !kind.isEmpty() ? kind : kind(kind, request),
                 // Browsers send line ends as CR LF and count them as one.
                 field(request, "comment").replace("\r\n", "\n"),
                 field(request, "name"),
@@ -89,12 +88,12 @@ public record Letter(String key, String useful, String kind, String comment, Str
         return body;
     }
 
-    private static String kind(String asked) {
-        return Arrays.stream(FeedbackKind.values())
-                .filter(FeedbackKind::isAboutTheSite)
+    /** What is said of a page that has no form of its own is about the site, and no voice on the goal whose form it is. */
+    private static String kind(String asked, HttpServletRequest request) {
+        return FeedbackKind.of(true).stream()
                 .filter(kind -> kind.name().equals(asked))
                 .findFirst()
-                .orElse(FeedbackKind.COMMENT)
+                .orElse(NamedPage.of(request).isPresent() ? FeedbackKind.ERROR : FeedbackKind.COMMENT)
                 .name();
     }
 

@@ -138,16 +138,17 @@ final class LetterController {
                 about,
                 trouble,
                 feedbacks.voices(place.municipality().code(), place.subject(), SHOWN),
+                feedbacks.faults(place.municipality().code(), place.subject(), SHOWN),
                 robots.now());
-        pages.show(status, "letter", here(place, about, language), page, response);
+        pages.show(status, "letter", here(place, about, letter.kind(), language), page, response);
     }
 
-    private static Here here(Place place, @Nullable NamedPage about, Language language) {
+    private static Here here(Place place, @Nullable NamedPage about, String kind, Language language) {
         Here.Step all = Here.municipalities(language);
         Here.Step its = Here.municipality(language, place.municipality());
         if (about != null) {
             String title = Words.in(language).of("about.fault");
-            return Here.at(language, title, other -> about.form(place.letterbox(other)), all, its);
+            return Here.at(language, title, other -> about.form(place.letterbox(other), kind), all, its);
         }
         String title = place.title().in(language);
         return Here.at(

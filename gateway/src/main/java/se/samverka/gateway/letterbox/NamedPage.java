@@ -3,7 +3,6 @@ package se.samverka.gateway.letterbox;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import se.samverka.gateway.feedback.FeedbackKind;
 import se.samverka.gateway.site.Links;
 
 /**
@@ -15,12 +14,9 @@ public record NamedPage(String path) {
     private static final Pattern OURS = Pattern.compile("(?=.{2,200}$)(/[A-Za-z0-9_-]+)+");
     private static final Pattern SECRET = Pattern.compile("(/arende|/en/cases)(/.*)?");
 
-    /** Address of a form in which it is named. @param letterbox the form's own */
-    String form(String letterbox) {
-        return Links.to(letterbox)
-                .with("kind", FeedbackKind.ERROR)
-                .with("page", path)
-                .toString();
+    /** Address of a form in which it is named. @param letterbox the form's own @param kind of what is said */
+    String form(String letterbox, String kind) {
+        return Links.to(letterbox).with("kind", kind).with("page", path).toString();
     }
 
     /** The one that a request names; empty = none. */

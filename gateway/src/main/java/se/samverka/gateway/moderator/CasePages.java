@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samverka.gateway.desk.Attempt;
 import se.samverka.gateway.desk.Visit;
+import se.samverka.gateway.feedback.FeedbackStatus;
 import se.samverka.gateway.letterbox.Place;
 import se.samverka.gateway.letterbox.Places;
 import se.samverka.gateway.moderator.CasePage.LedTo;
@@ -89,11 +90,20 @@ final class CasePages {
         return step.isOpen(now.status()) && (step != Step.ERASE || visit.administers());
     }
 
-    /** A text that was sent back as it came is not edited. */
+    /** What the address says was done, where the case bears it out: anybody can write an address. */
     private static @Nullable Step saved(Visit visit, WholeCase now) {
         String word = visit.request().getParameter(StepPages.SAVED);
         Step step = word == null ? null : Step.at(visit.language(), word).orElse(null);
-        return step == Step.EDIT && !now.edited() ? Step.PUBLISH : step;
+        return step == null
+                ? null
+                : switch (step) {
+                    case PUBLISH, EDIT ->
+                        now.status() != FeedbackStatus.PUBLISHED ? null : now.edited() ? Step.EDIT : Step.PUBLISH;
+                    case REJECT -> now.status() == FeedbackStatus.REJECTED ? step : null;
+                    case REPLY -> now.reply() == null ? null : step;
+                    case USE -> now.uses().isEmpty() ? null : step;
+                    case ERASE -> null;
+                };
     }
 
     private Next next(Visit visit, String id) {

@@ -52,12 +52,9 @@ public final class Addresses {
                         .toString();
     }
 
-    /** Where it is reported that not everybody can use this page. @param page its address */
-    public static String shortcomings(Language language, String page) {
-        return Links.to(faults(language))
-                .with("kind", "ACCESSIBILITY")
-                .with("page", page)
-                .toString();
+    /** Where it is reported that not everybody can use a page. */
+    public static String shortcomings(Language language) {
+        return Links.to(faults(language)).with("kind", "ACCESSIBILITY").toString();
     }
 
     /** Where the data are from. */

@@ -100,7 +100,8 @@ public record Life(List<Stage> stages, boolean cancellable, List<Requirement> ga
                 : List.of(Milestone.STARTED, Milestone.ENDED);
     }
 
-    private static boolean isGuarded(ProjectState project) {
+    /** Whether it is closed only with an evaluation and a received transfer, or with a signed waiver. */
+    static boolean isGuarded(ProjectState project) {
         return project.kind() != ProjectKind.FUNDING
                 && project.kind() != ProjectKind.NETWORK
                 && project.role() != ProjectRole.MEMBER;

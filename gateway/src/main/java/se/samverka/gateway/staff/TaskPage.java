@@ -32,6 +32,12 @@ public record TaskPage(Desk desk, Subject subject, Task task, Form form, Attempt
         return period == null ? null : period.end();
     }
 
+    /** Whether its end lets the time for an evaluation run. */
+    public boolean isGuarded() {
+        ProjectState project = subject.project();
+        return project != null && Life.isGuarded(project);
+    }
+
     /** What the closing gate waits for, where that matters. */
     public List<Life.Milestone> missing() {
         boolean matters = task == Task.CLOSE || task == Task.WAIVE;

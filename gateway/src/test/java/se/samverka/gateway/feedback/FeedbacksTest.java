@@ -53,6 +53,9 @@ class FeedbacksTest {
         Voices voices = feedbacks.voices("1781", GOAL, 20);
         assertThat(voices.total()).isEqualTo(1).isEqualTo(feedbacks.voices("1781"));
         assertThat(voices.latest()).extracting(PublishedComment::id).containsExactly("a");
+        assertThat(feedbacks.faults("1781", GOAL, 20))
+                .extracting(PublishedComment::id)
+                .containsExactlyInAnyOrder("ERROR", "ACCESSIBILITY");
 
         topic.apply(FeedbackFixtures.erased("1781", "a", 2));
         topic.apply(FeedbackFixtures.erased("1781", "ERROR", 2));
@@ -94,9 +97,11 @@ class FeedbacksTest {
         for (int minute = 0; minute < 5; minute++) {
             topic.apply(FeedbackFixtures.published("1781", 17, "p-" + minute, 1, "Text " + minute, minute));
             topic.apply(FeedbackFixtures.rejected("1781", 17, "r-" + minute, 1, "OFF_TOPIC"));
-            topic.apply(FeedbackFixtures.withdrawn("1781", 17, "w-" + minute, 1));
+            topic.apply(FeedbackFixtures.takenBack("1781", 17, "w-" + minute, 1));
+            // Nobody had decided on these: they are no cases that anything became of.
+            topic.apply(FeedbackFixtures.withdrawn("1781", 17, "v-" + minute, 1));
         }
-        topic.apply(FeedbackFixtures.withdrawn("1781", 17, "p-0", 2));
+        topic.apply(FeedbackFixtures.takenBack("1781", 17, "p-0", 2));
         for (DecidedCase.Which which : DecidedCase.Which.values()) {
             ListBody<DecidedCase> all = feedbacks.decided("1781", which, ALL);
             assertThat(all.total()).as(which.name()).isEqualTo(all.items().size());

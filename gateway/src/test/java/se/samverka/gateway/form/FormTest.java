@@ -62,6 +62,8 @@ class FormTest {
             /hours           | -1               | "hours":-1
             /hours           | \u22125,5          | "hours":-5.5
             /amount/value    | 36 000 000,50    | "value":"36000000.50"
+            /amount/value    | 36,000           | "value":"36,000"
+            /amount/value    | 1.000            | "value":"1.000"
             /amount/value    | 36\u00a0000      | "value":"36000"
             /amount/value    | 1.000.000        | "value":"1.000.000"
             /countries       | Polen\\nGreece\\nse | "countries":["PL","GR","SE"]

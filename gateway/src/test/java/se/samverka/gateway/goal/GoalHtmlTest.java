@@ -37,7 +37,7 @@ class GoalHtmlTest {
 
         assertThat(html(Language.SV))
                 .contains("Neutral", "Därför att 1.", "<dt>Bedömt den</dt><dd>Ej angivet</dd>")
-                .contains("<dt>Hur säker är bedömningen</dt><dd>Ej angivet</dd>");
+                .contains("<dt>Bedömningens säkerhet</dt><dd>Ej angivet</dd>");
     }
 
     @Test

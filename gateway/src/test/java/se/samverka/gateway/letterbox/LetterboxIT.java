@@ -130,14 +130,20 @@ class LetterboxIT {
                         .firstValue("Location"))
                 .contains(FORM + "?kind=ERROR&page=%2Fkommuner%2F1781%2Fprojekt");
 
-        assertThat(get("/tillganglighet").body())
-                .contains("href=\"/felanmalan?kind=ACCESSIBILITY&amp;page=%2Ftillganglighet\"");
+        assertThat(get("/tillganglighet").body()).contains("href=\"/felanmalan?kind=ACCESSIBILITY\"");
         assertThat(get("/felanmalan?kind=ACCESSIBILITY&page=/tillganglighet&municipality=1781")
                         .headers()
                         .firstValue("Location"))
                 .contains(FORM + "?kind=ACCESSIBILITY&page=%2Ftillganglighet");
         assertThat(get(FORM + "?kind=ACCESSIBILITY&page=/tillganglighet").body())
-                .contains("value=\"ACCESSIBILITY\" checked", "Det gäller sidan /tillganglighet: </textarea>");
+                .contains("value=\"ACCESSIBILITY\" checked", "Det gäller sidan /tillganglighet: </textarea>")
+                .contains(
+                        "href=\"/en/municipalities/1781/goals/17/feedback?kind=ACCESSIBILITY&amp;page=%2Ftillganglighet\"")
+                .doesNotContain("value=\"COMMENT\"", "value=\"QUESTION\"");
+        assertThat(get("/felanmalan?kind=ACCESSIBILITY&page=/mal/4").body())
+                .contains("href=\"/en/report-a-fault?kind=ACCESSIBILITY&amp;page=%2Fmal%2F4\"");
+        post(FORM, Map.of("page", "/mal/4", "kind", "COMMENT", "comment", "Trasig länk"));
+        assertThat(owner.asked().getLast().body()).as("no voice on the goal").contains("\"kind\":\"ERROR\"");
     }
 
     @Test

@@ -35,7 +35,7 @@ class ModeratorIT extends AtWork {
         outside.publish(GoalFixtures.assessed("1781", 17, 1, "NEUTRAL"));
         outside.publish(FeedbackFixtures.pending("1781", 17, ID, 1));
         outside.publish(FeedbackFixtures.published("1781", 17, "p1", 1, "Publicerat <b>ord</b>", 1));
-        outside.publish(FeedbackFixtures.withdrawn("1781", 17, "w1", 1));
+        outside.publish(FeedbackFixtures.takenBack("1781", 17, "w1", 1));
         outside.publish(FeedbackFixtures.rejected("1781", 17, "r1", 2, "OFF_TOPIC"));
         String counted = "\"PUBLISHED\":1,\"PUBLISHED_EDITED\":0,\"REJECTED\":1";
         await().atMost(Duration.ofSeconds(30))
@@ -157,14 +157,28 @@ class ModeratorIT extends AtWork {
 
         owner.answersTo(
                 "GET", "/moderation-queue", 200, CaseFixtures.queue(CaseFixtures.queued("f".repeat(32), "B", "")));
-        owner.answersTo("GET", ID, 200, CaseFixtures.whole(ID, 4, "PUBLISHED", "Vad tycker <ni>?", """
-                ,"waitingSince":null,"publishedText":"Kort","edited":true,"uses":[{"kind":"ASSESSMENT","ref":"17"}]"""));
+        owner.answersTo(
+                "GET",
+                ID,
+                200,
+                CaseFixtures.whole(
+                        ID, 4, word.equals("avvisa") ? "REJECTED" : "PUBLISHED", "Vad tycker <ni>?", """
+                ,"waitingSince":null,"publishedText":"Kort","edited":%s,"uses":[{"kind":"ASSESSMENT","ref":"17"}],\
+                "reply":{"text":"Tack","repliedAt":"2026-11-24T08:00:00Z"}""".formatted(
+                                        word.equals("andra"))));
         String after = browser.follow(answer).body();
         assertThat(after)
                 .contains(
                         told(word),
                         "role=\"status\"",
                         "autofocus href=\"" + QUEUE + "/" + "f".repeat(32) + "\">Nästa i kön (1 väntar)");
+    }
+
+    @Test
+    void anAddressThatSaysWhatWasNotDoneSaysNothing() throws Exception {
+        for (String word : List.of("publicera", "andra", "avvisa", "svara", "koppla", "radera", "x")) {
+            assertThat(get(CASE + "?saved=" + word).body()).as(word).doesNotContain("role=\"status\"");
+        }
     }
 
     private static String told(String word) {

@@ -24,17 +24,9 @@ public record Letter(String key, String useful, String kind, String comment, Str
 
     private static final Set<String> VOTES = Set.of("", "true", "false");
 
-    /** As the link that leads to the form begins it: what kind it is, and which page it is about. */
-    static Letter begun(HttpServletRequest request, Language language) {
-        return new Letter(
-                newKey(),
-                "",
-                kind(field(request, "kind"), request),
-                NamedPage.of(request)
-                        .map(page -> Words.in(language).of("letter.aboutPage", page.path()))
-                        .orElse(""),
-                "",
-                "");
+    /** As the link that leads to the form begins it: what kind it is. */
+    static Letter begun(HttpServletRequest request) {
+        return new Letter(newKey(), "", kind(field(request, "kind"), request), "", "", "");
     }
 
     static Letter of(HttpServletRequest request) {
@@ -63,6 +55,12 @@ public record Letter(String key, String useful, String kind, String comment, Str
     /** Whether nothing was written. */
     boolean isOnlyAVote() {
         return comment.isEmpty() && name.isEmpty() && email.isEmpty();
+    }
+
+    /** The same, with the page that it is about in front of what was written; nothing in front of nothing. */
+    Letter naming(NamedPage page, Language language) {
+        String named = Words.in(language).of("letter.aboutPage", page.path()) + comment;
+        return comment.isEmpty() ? this : new Letter(key, useful, kind, named, name, email);
     }
 
     /** The same, sent under this key. */

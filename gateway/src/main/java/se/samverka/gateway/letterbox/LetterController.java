@@ -52,7 +52,7 @@ final class LetterController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        show(places.goal(municipality, goal), begun(request), null, 200, request, response);
+        show(places.goal(municipality, goal), Letter.begun(request), null, 200, request, response);
     }
 
     @PostMapping({GOAL_SV, GOAL_EN})
@@ -72,7 +72,7 @@ final class LetterController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        show(places.project(municipality, project), begun(request), null, 200, request, response);
+        show(places.project(municipality, project), Letter.begun(request), null, 200, request, response);
     }
 
     @PostMapping({PROJECT_SV, PROJECT_EN})
@@ -83,10 +83,6 @@ final class LetterController {
             HttpServletResponse response)
             throws IOException {
         take(places.project(municipality, project), request, response);
-    }
-
-    private static Letter begun(HttpServletRequest request) {
-        return Letter.begun(request, Addresses.languageOf(request.getRequestURI()));
     }
 
     private void take(Place place, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -109,7 +105,10 @@ final class LetterController {
             Place place, Letter letter, Language language, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try {
-            String token = letterbox.post(place, letter, language, new Visit(request, response));
+            Letter named = NamedPage.of(request)
+                    .map(page -> letter.naming(page, language))
+                    .orElse(letter);
+            String token = letterbox.post(place, named, language, new Visit(request, response));
             pages.lead(Addresses.feedbackCase(language, token), response);
         } catch (NotTaken e) {
             show(place, letter, e.trouble(), e.status(), request, response);

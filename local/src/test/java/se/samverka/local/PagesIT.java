@@ -1,6 +1,7 @@
 package se.samverka.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -172,9 +173,10 @@ class PagesIT {
                 + ".map(one => one.tagName + ' ' + one.checkVisibility({contentVisibilityAuto: true}))";
         assertThat(String.valueOf(chromium.run(shown))).contains("DIV false", "DL false", "H2 true");
         chromium.print(true);
-        assertThat(String.valueOf(chromium.run(shown)))
+        // What was folded is laid out with the next frame.
+        await().untilAsserted(() -> assertThat(String.valueOf(chromium.run(shown)))
                 .contains("DIV true", "DL true", "H2 false")
-                .doesNotContain("DIV false", "DL false");
+                .doesNotContain("DIV false", "DL false"));
     }
 
     private void draw(String route) throws IOException {
